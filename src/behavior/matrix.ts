@@ -47,8 +47,6 @@ export interface CallView extends Place {
   readonly when: "now" | "deferred" | "concurrent";
   /** The callers through which the stage was found, outermost last; empty when the guard stands in the same function. */
   readonly via: readonly Place[];
-  /** Equal for two calls exactly when their guards (call site and callee's beginning, as one path) mean the same. */
-  readonly guardKey: string;
 }
 
 export type RefStatus = "ok" | "incomplete" | "unreadable";

@@ -53,7 +53,9 @@ export interface LanguageFrontEnd {
    * Parses an expression. Names may start with `$`: patterns use them as
    * metavariables. Returns null and a message when it does not parse.
    */
-  parseExpression(text: string): { readonly expression: Expression } | { readonly message: string; readonly offset: number };
+  parseExpression(
+    text: string,
+  ): { readonly expression: Expression } | { readonly message: string; readonly offset: number };
   /** Canonical source text of an expression: one spelling whatever the layout was. */
   print(expression: Expression): string;
 }

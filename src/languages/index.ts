@@ -3,4 +3,5 @@
  * git, no rule and no behavior.
  */
 export type { Cut, LanguageFrontEnd, Lowered, Piece, SourceRole } from "./contract.js";
+export { goFrontEnd } from "./go/front-end.js";
 export type * from "./tree.js";

@@ -163,7 +163,11 @@ export interface Loop extends Span {
   readonly init: Statement | null;
   readonly condition: Expression | null;
   readonly post: Statement | null;
-  readonly range: { readonly targets: readonly Expression[]; readonly over: Expression; readonly declares: boolean } | null;
+  readonly range: {
+    readonly targets: readonly Expression[];
+    readonly over: Expression;
+    readonly declares: boolean;
+  } | null;
   readonly body: Block;
 }
 export interface SelectClause extends Span {

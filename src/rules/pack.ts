@@ -93,7 +93,12 @@ export interface TriggerRule {
 }
 export type TriggerCondition =
   /** Something is compared with this constant (bare name, any package), or with the string `value` when `subject` matches. */
-  | { readonly kind: "constant"; readonly name: string; readonly value: string | null; readonly subject: Pattern | null }
+  | {
+      readonly kind: "constant";
+      readonly name: string;
+      readonly value: string | null;
+      readonly subject: Pattern | null;
+    }
   /** The pattern is present: comma-ok, `!= ""`, `!= nil`. */
   | { readonly kind: "present"; readonly pattern: Pattern; readonly value: string }
   /** The pattern, a boolean expression, is true. */

@@ -1,0 +1,7 @@
+/**
+ * The one road from a request to an answer: refs, trees, blobs, declarations,
+ * facts, cells. It knows no terminal, no format and no web page.
+ */
+export { evaluateExample } from "./evaluate-example.js";
+export { matrix, type MatrixAnswer, type MatrixRequest } from "./matrix.js";
+export type { Listener, ProgressEvent } from "./progress.js";

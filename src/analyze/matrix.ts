@@ -1,0 +1,120 @@
+import { type AlignStep, alignBehaviors, buildMatrix, type EvaluatedRef, type Evidence, type Matrix, type RefBehavior } from "../behavior/index.js";
+import { openRepository, type Repository, type ResolvedRef, type Snapshot } from "../git/index.js";
+import { goFrontEnd } from "../languages/index.js";
+import { findPacks, type Pack } from "../rules/index.js";
+import { applicablePacks } from "./applicable-packs.js";
+import { barrenBlobs } from "./barren-blobs.js";
+import { collectEvidence } from "./collect-evidence.js";
+import type { Listener } from "./progress.js";
+import { viewRef } from "./view-ref.js";
+import { scan, type ScanResult, type TreeBehaviors } from "./scan.js";
+import { sourceFilter } from "./source-filter.js";
+
+/** What the matrix is asked for. */
+export interface MatrixRequest {
+  readonly directory: string;
+  /** As typed; empty for the default branch and all release-like branches. */
+  readonly refs: readonly string[];
+  /** Ids or files of packs; empty for those that fit the repository. */
+  readonly rules: readonly string[];
+  readonly evidence: boolean;
+  readonly align: { readonly from: string; readonly to: string } | null;
+  /** Whether remembered results may be used; they never change the answer. */
+  readonly cache: boolean;
+}
+
+export interface MatrixAnswer {
+  readonly matrix: Matrix;
+  readonly pack: Pack;
+  readonly webUrl: string | null;
+  /** Empty unless asked for. */
+  readonly evidence: readonly Evidence[];
+  readonly alignment: readonly AlignStep[] | null;
+}
+
+/** What every ref does at every stage: one answer per behavior that applies, in the order of the packs. */
+export async function matrix(request: MatrixRequest, listen: Listener): Promise<MatrixAnswer[]> {
+  const repository = await openRepository(request.directory);
+  try {
+    return await answer(request, repository, listen);
+  } finally {
+    await repository.close();
+  }
+}
+
+async function answer(request: MatrixRequest, repository: Repository, listen: Listener): Promise<MatrixAnswer[]> {
+  const asked = await findPacks(request.rules);
+  const refs = await repository.resolve(await refsOf(request, repository, listen));
+  listen({ kind: "stage", name: "refs", done: refs.length, total: refs.length });
+  const scanPacks = async (packs: readonly Pack[]) => scanRefs(packs, refs, repository, request.cache, listen);
+  const scanned = asked.length > 0 ? await scanPacks(asked) : await applicablePacks(scanPacks);
+  for (const { pack, applies } of scanned.flatMap(({ result }) => result.packs)) {
+    if (!applies) listen({ kind: "remark", code: "pack-matches-nothing", fields: { pack: pack.id } });
+  }
+  const webUrl = await repository.webUrl();
+  return Promise.all(
+    scanned.flatMap(({ result, snapshots }) => result.packs.map((behaviors) => answerFor(behaviors, result, snapshots, refs, request, repository, webUrl))),
+  );
+}
+
+async function refsOf({ refs }: MatrixRequest, repository: Repository, listen: Listener): Promise<readonly string[]> {
+  if (refs.length > 0) return refs;
+  const found = await repository.defaultRefs();
+  listen({ kind: "remark", code: "default-refs", fields: { refs: found.join(" "), count: found.length } });
+  return found;
+}
+
+/** Packs scanned together, because they read the same files. */
+export interface Scanned {
+  readonly result: ScanResult;
+  readonly snapshots: readonly Snapshot[];
+}
+
+async function scanRefs(packs: readonly Pack[], refs: readonly ResolvedRef[], repository: Repository, cache: boolean, listen: Listener): Promise<Scanned[]> {
+  const groups = new Map<string, Pack[]>();
+  for (const pack of packs) {
+    const key = JSON.stringify(pack.sources);
+    groups.set(key, [...(groups.get(key) ?? []), pack]);
+  }
+  const scanned: Scanned[] = [];
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const snapshots = await repository.snapshots(refs.map(({ commit }) => commit), sourceFilter(first.sources, goFrontEnd));
+    listen({ kind: "stage", name: "trees", done: snapshots.length, total: snapshots.length });
+    const read = (blobs: readonly string[], onBlob: Parameters<Repository["readBlobs"]>[1]) => repository.readBlobs(blobs, onBlob);
+    const result = await scan(group, snapshots.map(({ entries }) => entries), goFrontEnd, read, cache ? barrenBlobs() : null, listen);
+    scanned.push({ result, snapshots });
+  }
+  return scanned;
+}
+
+async function answerFor(
+  { pack, behaviors }: TreeBehaviors,
+  result: ScanResult,
+  snapshots: readonly Snapshot[],
+  refs: readonly ResolvedRef[],
+  request: MatrixRequest,
+  repository: Repository,
+  webUrl: string | null,
+): Promise<MatrixAnswer> {
+  const evaluated = refs.flatMap((ref, index): EvaluatedRef[] => {
+    const behavior = behaviors[index];
+    const snapshot = snapshots[index];
+    return behavior === undefined || snapshot === undefined ? [] : [{ view: viewRef(ref, snapshot, behavior, result), behavior }];
+  });
+  const built = buildMatrix(pack, evaluated);
+  return {
+    matrix: built,
+    pack,
+    webUrl,
+    evidence: request.evidence ? await collectEvidence(built, evaluated, snapshots, repository) : [],
+    alignment: request.align === null ? null : alignmentOf(request.align, refs, behaviors),
+  };
+}
+
+function alignmentOf({ from, to }: { from: string; to: string }, refs: readonly ResolvedRef[], behaviors: readonly RefBehavior[]): AlignStep[] {
+  const behaviorOf = (name: string): RefBehavior | undefined => behaviors[refs.findIndex(({ ref }) => ref === name)];
+  const [now, model] = [behaviorOf(from), behaviorOf(to)];
+  return now === undefined || model === undefined ? [] : alignBehaviors(now, model);
+}

@@ -1,0 +1,98 @@
+import type { DifferenceKind, Verdict } from "../matrix.js";
+import { type StagedCall } from "./find-calls.js";
+import { effectKey, type OperationBehavior } from "./operations.js";
+import type { RefBehavior } from "./ref-behavior.js";
+import { callsText, callText, effectsText, NOTHING, triggerText } from "./text.js";
+
+/** How one behavior differs from another at a stage, or in an operation (stage null). */
+export interface Change {
+  readonly stage: string | null;
+  readonly operation: string | null;
+  readonly kind: DifferenceKind;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** All differences, stages in order, then those operations whose difference no stage shows. */
+export function compareBehaviors(before: RefBehavior, after: RefBehavior): Change[] {
+  const stages = before.stages.flatMap(({ stage, calls }) => compareCells(stage, calls, after.stages.find((each) => each.stage === stage)?.calls ?? []));
+  const shown = new Set(stages.flatMap(({ operation }) => (operation === null ? [] : [operation])));
+  const names = [...new Set([...before.operations, ...after.operations].map(({ operation }) => operation))];
+  const operations = names.filter((name) => !shown.has(name)).flatMap((name) => compareOperation(name, before, after));
+  return [...stages, ...operations];
+}
+
+function compareCells(stage: string, before: readonly StagedCall[], after: readonly StagedCall[]): Change[] {
+  const texts = [before, after].map((calls) => callsText(calls.map(({ call }) => call)));
+  const [was = NOTHING, is = NOTHING] = texts;
+  const change = (kind: DifferenceKind, operation: string | null, from: string, to: string): Change => ({ stage, operation, kind, before: from, after: to });
+  if (was !== is) {
+    const changes = [change(was === NOTHING || is === NOTHING ? "missing" : "calls", null, was, is)];
+    const triggers = [before, after].map(triggersOf);
+    if (before.length > 0 && after.length > 0 && triggers[0] !== triggers[1]) changes.push(change("trigger", null, triggers[0] ?? "", triggers[1] ?? ""));
+    return changes;
+  }
+  const changes = new Map<string, Change>();
+  for (const [index, old] of before.entries()) {
+    const now = after[index];
+    if (now === undefined) continue;
+    for (const each of compareCalls(old, now)) {
+      const made = change(each.kind, old.call.operation, each.before, each.after);
+      changes.set([made.kind, made.operation, made.before, made.after].join("\n"), made);
+    }
+  }
+  return [...changes.values()];
+}
+
+function triggersOf(calls: readonly StagedCall[]): string {
+  return [...new Set(calls.map(({ call }) => triggerText(call.trigger)))].join(" → ");
+}
+
+/** Two calls with the same text. */
+function compareCalls(old: StagedCall, now: StagedCall): Pick<Change, "kind" | "before" | "after">[] {
+  const changes: Pick<Change, "kind" | "before" | "after">[] = [];
+  if (effectKey(old.call.effects) !== effectKey(now.call.effects)) {
+    changes.push({ kind: "effects", before: effectsText(old.call.effects), after: effectsText(now.call.effects) });
+  }
+  const triggers = [triggerText(old.call.trigger), triggerText(now.call.trigger)] as const;
+  if (triggers[0] !== triggers[1]) changes.push({ kind: "trigger", before: triggers[0], after: triggers[1] });
+  const lost = missingFrom(now.asks, old.asks);
+  const gained = missingFrom(old.asks, now.asks);
+  if (lost.length + gained.length > 0) changes.push({ kind: "guards", before: listed(lost), after: listed(gained) });
+  return changes;
+}
+
+function missingFrom(asks: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...others].filter(([key]) => !asks.has(key)).map(([, text]) => text))];
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.length === 0 ? NOTHING : texts.join("; ");
+}
+
+function compareOperation(name: string, before: RefBehavior, after: RefBehavior): Change[] {
+  const [old, now] = [before, after].map(({ operations }) => operations.find(({ operation }) => operation === name));
+  const change = (kind: DifferenceKind, from: string, to: string): Change => ({ stage: null, operation: name, kind, before: from, after: to });
+  if (old === undefined || now === undefined) return [change("missing", old?.function ?? NOTHING, now?.function ?? NOTHING)];
+  if (old.effectKey !== now.effectKey) return [change("effects", casesText(old), casesText(now))];
+  if (old.guardKeys.join("\n") === now.guardKeys.join("\n")) return [];
+  return [change("guards", guardsText(old, now), guardsText(now, old))];
+}
+
+function casesText({ operation, cases }: OperationBehavior): string {
+  return cases.map(({ when, effects }) => `${callText({ operation, arguments: when })}: ${effectsText(effects)}`).join("; ");
+}
+
+function guardsText(of: OperationBehavior, other: OperationBehavior): string {
+  const known = new Set(other.guards.map(({ condition }) => condition));
+  return listed(of.guards.filter(({ condition }) => !known.has(condition)).map(({ condition }) => condition));
+}
+
+/** How a ref's operation stands to the first ref's. */
+export function verdictOf(first: OperationBehavior | undefined, here: OperationBehavior | undefined, isFirst: boolean): Verdict {
+  if (here === undefined) return "absent";
+  if (isFirst) return "baseline";
+  if (first === undefined) return "only-here";
+  if (first.effectKey !== here.effectKey || first.guardKeys.join("\n") !== here.guardKeys.join("\n")) return "differs";
+  return first.text === here.text ? "identical" : "equivalent";
+}

@@ -1,0 +1,48 @@
+import type { Pack } from "../../rules/index.js";
+import type { Program } from "../program/program.js";
+import type { WantedName } from "../program/wanted.js";
+import { beginEvaluation } from "./evaluation.js";
+import { findCalls, type StagedCall } from "./find-calls.js";
+import { findOperations, type OperationBehavior } from "./operations.js";
+import { findWriters, type WriterBehavior } from "./writers.js";
+
+/** A behavior as one tree of sources has it. Knows no ref: two trees with the same sources have the same behavior. */
+export interface RefBehavior {
+  readonly stages: readonly { readonly stage: string; readonly calls: readonly StagedCall[] }[];
+  readonly unplaced: readonly StagedCall[];
+  readonly operations: readonly OperationBehavior[];
+  readonly writers: readonly WriterBehavior[];
+  /** Every key seen, in the pack's order, families sorted by name. */
+  readonly keys: readonly string[];
+  readonly problems: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+  /** Names whose declarations would tell more. */
+  readonly wanted: readonly WantedName[];
+}
+
+/** Evaluates a pack on the declarations of one tree. */
+export function evaluateBehavior(program: Program, pack: Pack): RefBehavior {
+  const evaluation = beginEvaluation(program, pack);
+  const calls = findCalls(evaluation);
+  const writers = findWriters(evaluation);
+  const operations = findOperations(evaluation, new Set(calls.map(({ call }) => call.operation)));
+  return {
+    stages: pack.stages.map((stage) => ({ stage, calls: calls.filter((each) => each.stage === stage) })),
+    unplaced: calls.filter((each) => each.stage === null),
+    operations,
+    writers,
+    keys: keysOf(pack, calls, operations, writers),
+    problems: program.problems,
+    wanted: evaluation.wanted.names,
+  };
+}
+
+function keysOf(pack: Pack, calls: readonly StagedCall[], operations: readonly OperationBehavior[], writers: readonly WriterBehavior[]): string[] {
+  const fixed = pack.keys.filter((rule) => !rule.each).map((rule) => rule.name);
+  const effects = [
+    ...calls.flatMap(({ call }) => call.effects),
+    ...operations.flatMap(({ cases }) => cases.flatMap((each) => each.effects)),
+    ...writers.flatMap((writer) => writer.effects),
+  ];
+  const found = new Set(effects.map(({ key }) => key));
+  return [...fixed, ...[...found].filter((key) => !fixed.includes(key)).sort()];
+}

@@ -1,0 +1,216 @@
+import type { Composite, Expression } from "../../languages/index.js";
+import type { KeyLocation, KeyRule, Pack } from "../../rules/index.js";
+import type { Site } from "../facts/function-facts.js";
+import { stepsOf } from "../facts/path.js";
+import { formulaOfStep } from "../paths/formula.js";
+import { isPackage } from "../program/package-path.js";
+import type { FunctionInstance } from "../program/program.js";
+import { lowerTerm, typeText } from "../terms/lower-term.js";
+import { type Captures, constantValue, matchPattern } from "../terms/match.js";
+import { lastName, termKey } from "../terms/print-term.js";
+import { NIL, type Term } from "../terms/term.js";
+import { listEffects } from "./lists.js";
+import type { RawEffect } from "./raw-effect.js";
+import { type Naming, valueText } from "./value.js";
+
+/** Finds every write to a tracked key in a function's own text. In the order of the text. */
+export function recogniseEffects(instance: FunctionInstance, pack: Pack): RawEffect[] {
+  const recogniser = new Recogniser(instance, pack);
+  return instance.facts.sites.flatMap((site) => recogniser.at(site));
+}
+
+/** A location with the rule it belongs to. */
+interface Spot {
+  readonly rule: KeyRule;
+  readonly location: KeyLocation;
+}
+
+class Recogniser {
+  readonly #spots: readonly Spot[];
+  /** Composites that stand inside another one: told with it, since its field says what they are. */
+  readonly #inner = new Set<Composite>();
+
+  constructor(
+    private readonly instance: FunctionInstance,
+    private readonly pack: Pack,
+  ) {
+    this.#spots = pack.keys.flatMap((rule) => rule.locations.map((location) => ({ rule, location })));
+    for (const site of instance.facts.sites) {
+      if (site.kind !== "composite") continue;
+      for (const { value } of site.composite.entries) {
+        const inner = value.kind === "unary" ? value.operand : value;
+        if (inner.kind === "composite") this.#inner.add(inner);
+      }
+    }
+  }
+
+  at(site: Site): RawEffect[] {
+    switch (site.kind) {
+      case "assign":
+        return site.value === null ? [] : this.#assigned(lowerTerm(site.target, site.scope), site.value, site);
+      case "call":
+        return this.#called(site);
+      case "composite":
+        return this.#inner.has(site.composite) ? [] : this.#composed(site.composite, site.type === null ? "" : typeText(site.type), site);
+      default:
+        return [];
+    }
+  }
+
+  #assigned(target: Term, value: Expression, site: Site): RawEffect[] {
+    const { constantOf } = this.instance.standing;
+    const effects: RawEffect[] = [];
+    for (const { rule, location } of this.#spots) {
+      if (location.kind === "call") continue;
+      const captures = matchPattern(location.pattern, target, constantOf);
+      if (location.kind === "entry") {
+        if (captures !== null) effects.push(this.#effect(rule, "set", site, { object: objectOf(target), member: indexOf(target), value }));
+        else effects.push(...this.#replaced(rule, location, target, value, site));
+      } else if (captures !== null && location.kind === "field") {
+        const action = isZero(value, lowerTerm(value, site.scope)) ? "delete" : "set";
+        effects.push(this.#effect(rule, action, site, { object: objectOf(target), member: null, value }));
+      } else if (captures !== null) effects.push(...this.#listed(rule, target, value, site));
+    }
+    return effects;
+  }
+
+  /** The whole map is assigned: what it holds is set, and any other key in it is gone. */
+  #replaced(rule: KeyRule, location: KeyLocation & { kind: "entry" }, target: Term, value: Expression, site: Site): RawEffect[] {
+    const { constantOf } = this.instance.standing;
+    const pattern = location.pattern.expression;
+    if (pattern.kind !== "index" || matchPattern({ text: location.pattern.text, expression: pattern.object }, target, constantOf) === null) return [];
+    const content = mapContent(value, lowerTerm(value, site.scope));
+    if (content === null) return [];
+    const set = content.entries.flatMap(({ key, value: entry }) => {
+      if (key === null) return [];
+      const index = lowerTerm(key, site.scope);
+      const term: Term = { kind: "index", object: target, index };
+      if (matchPattern(location.pattern, term, constantOf) === null) return [];
+      return [this.#effect(rule, "set", site, { object: objectOf(target), member: index, value: entry })];
+    });
+    if (set.length > 0 || rule.each || this.#fillsNothing(target, site)) return set;
+    return [this.#effect(rule, "delete", site, { object: objectOf(target), member: null, value: null })];
+  }
+
+  /** `if m == nil { m = make(…) }` takes nothing away. */
+  #fillsNothing(target: Term, site: Site): boolean {
+    const { constantOf } = this.instance.standing;
+    const wanted = termKey({ kind: "binary", operator: "==", left: target, right: NIL }, constantOf);
+    return stepsOf(site.path).some((step) => {
+      const formula = formulaOfStep(step);
+      return formula.kind === "atom" && termKey(formula.term, constantOf) === wanted;
+    });
+  }
+
+  #listed(rule: KeyRule, target: Term, value: Expression, site: Site): RawEffect[] {
+    const { constantOf } = this.instance.standing;
+    return listEffects(target, value, site.scope, constantOf).flatMap(({ action, element }) => {
+      if (!rule.each && (element === null || constantValue(element, constantOf) !== rule.name)) return [];
+      return [this.#effect(rule, action, site, { object: objectOf(target), member: element, value: null })];
+    });
+  }
+
+  #called(site: Site & { kind: "call" }): RawEffect[] {
+    const { call, scope } = site;
+    const term = lowerTerm(call, scope);
+    if (term.kind !== "call") return [];
+    const removed = term.callee.kind === "symbol" && term.callee.qualifier === null && term.callee.name === "delete" && term.arguments.length === 2;
+    const [object, index] = term.arguments;
+    const target: Term | null = removed && object !== undefined && index !== undefined ? { kind: "index", object, index } : null;
+    return this.#spots.flatMap(({ rule, location }): RawEffect[] => {
+      if (location.kind === "entry" && target !== null && matchPattern(location.pattern, target, this.instance.standing.constantOf) !== null) {
+        return [this.#effect(rule, "delete", site, { object: objectOf(target), member: indexOf(target), value: null })];
+      }
+      if (location.kind !== "call") return [];
+      const captures = this.#standsFor(location, term);
+      if (captures === null) return [];
+      const member = captures.get("key") ?? null;
+      if (!rule.each && member !== null && constantValue(member, this.instance.standing.constantOf) !== rule.name) return [];
+      return [{ ...this.#effect(rule, location.action, site, { object: captures.get("object") ?? null, member, value: null }), call: term }];
+    });
+  }
+
+  #standsFor(location: KeyLocation & { kind: "call" }, term: Term & { kind: "call" }): Captures | null {
+    const captures = matchPattern(location.pattern, aliased(term, location.pattern.expression), this.instance.standing.constantOf);
+    if (captures === null || location.package === null) return captures;
+    const qualifier = term.callee.kind === "symbol" ? term.callee.qualifier : null;
+    if (qualifier === null) return isPackage(location.package, this.instance.directory) ? captures : null;
+    const path = this.instance.imports.packageOf(qualifier);
+    return path !== null && (path === location.package || isPackage(path, location.package) || isPackage(location.package, path)) ? captures : null;
+  }
+
+  /** A struct or map literal: its fields are assigned, and so are those of the literals in it. */
+  #composed(composite: Composite, type: string, site: Site): RawEffect[] {
+    const effects: RawEffect[] = [];
+    const object: Term = { kind: "composite", type, entries: [] };
+    for (const { key, value } of composite.entries) {
+      if (key === null) {
+        const inner = value.kind === "unary" ? value.operand : value;
+        if (inner.kind === "composite") effects.push(...this.#composed(inner, inner.type === null ? type : typeText(inner.type), site));
+        continue;
+      }
+      if (key.kind === "name") {
+        const target: Term = { kind: "member", object, name: key.name };
+        effects.push(...this.#assigned(target, value, { ...site, line: value.line }).filter((effect) => effect.action === "set"));
+        const inner = value.kind === "unary" ? value.operand : value;
+        if (inner.kind === "composite") {
+          // Embedded metadata belongs to the object around it.
+          const embedded = inner.type !== null && typeText(inner.type).endsWith(`.${key.name}`);
+          effects.push(...this.#composed(inner, embedded || inner.type === null ? type : typeText(inner.type), site));
+        }
+      }
+    }
+    return effects;
+  }
+
+  #effect(
+    rule: KeyRule,
+    action: RawEffect["action"],
+    site: Site,
+    { object, member, value }: { object: Term | null; member: Term | null; value: Expression | null },
+  ): RawEffect {
+    const { standing } = this.instance;
+    const naming: Naming = { values: this.pack.values, scope: site.scope, constantOf: standing.constantOf, print: standing.print };
+    return {
+      rule,
+      action,
+      member: rule.each ? member : null,
+      object,
+      value: action === "set" && value !== null ? valueText(value, naming) : null,
+      path: site.path,
+      line: site.line,
+      when: site.when,
+      call: null,
+    };
+  }
+}
+
+/** The object whose entry or field it is: `lsp` in `lsp.Options[k]`. */
+function objectOf(target: Term): Term | null {
+  const holder = target.kind === "index" ? target.object : target;
+  return holder.kind === "member" ? holder.object : null;
+}
+
+function indexOf(target: Term): Term | null {
+  return target.kind === "index" ? target.index : null;
+}
+
+/** What a map expression holds, when the text shows it: a literal, an empty `make`, nil. */
+function mapContent(value: Expression, term: Term): { entries: Composite["entries"] } | null {
+  if (value.kind === "composite") return value;
+  if (term.kind === "constant" && term.type === "nil") return { entries: [] };
+  return term.kind === "call" && lastName(term.callee) === "make" ? { entries: [] } : null;
+}
+
+function isZero(value: Expression, term: Term): boolean {
+  if (value.kind === "composite") return value.entries.length === 0;
+  return term.kind === "constant" && (term.type === "nil" || term.value === "" || term.value === "0" || term.value === "false");
+}
+
+/** The pattern's qualifier is the package's usual name; a file may import it under another. */
+function aliased(term: Term & { kind: "call" }, pattern: Expression): Term {
+  if (pattern.kind !== "call" || pattern.callee.kind !== "member" || pattern.callee.object.kind !== "name") return term;
+  const qualifier = pattern.callee.object.name;
+  if (qualifier.startsWith("$") || term.callee.kind !== "symbol") return term;
+  return { ...term, callee: { ...term.callee, qualifier } };
+}

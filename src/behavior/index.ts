@@ -1,0 +1,39 @@
+/**
+ * Declarations of one tree in, behavior out: what happens at every stage, what
+ * operations do, who else writes. Several behaviors in, one matrix out. This
+ * folder knows no git and no text that people read.
+ */
+export { type AlignChange, type AlignStep, alignBehaviors } from "./cells/align.js";
+export { buildMatrix, type EvaluatedRef } from "./cells/build-matrix.js";
+export { type Change, compareBehaviors } from "./cells/compare.js";
+export type { StagedCall } from "./cells/find-calls.js";
+export type { OperationBehavior } from "./cells/operations.js";
+export { evaluateBehavior, type RefBehavior } from "./cells/ref-behavior.js";
+export { callsText, callText, effectsText, NOTHING, triggerText } from "./cells/text.js";
+export type { WriterBehavior } from "./cells/writers.js";
+export type { Evidence, Snippet } from "./evidence.js";
+export type {
+  CallView,
+  CellView,
+  Confidence,
+  Difference,
+  DifferenceKind,
+  Effect,
+  GuardView,
+  Matrix,
+  OperationView,
+  Place,
+  RefStatus,
+  RefView,
+  Scalar,
+  Trigger,
+  UnplacedView,
+  Verdict,
+  WriterView,
+} from "./matrix.js";
+export { seedNames } from "./program/seed-names.js";
+export { type DeclarationFacts, FactTable } from "./program/declaration-facts.js";
+export type { KeptFile } from "./program/kept-file.js";
+export { isPackage } from "./program/package-path.js";
+export { buildProgram, type Program } from "./program/program.js";
+export type { WantedName } from "./program/wanted.js";

@@ -1,0 +1,31 @@
+import type { Cut } from "../../languages/index.js";
+
+/** What the qualifiers of a file stand for. */
+export class Imports {
+  readonly #packages = new Map<string, string>();
+
+  constructor(imports: Cut["imports"]) {
+    for (const { alias, path } of imports) {
+      for (const name of alias === null ? defaultNames(path) : [alias]) this.#packages.set(name, path);
+    }
+  }
+
+  /** The import path behind a qualifier, or null when it is no import. */
+  packageOf(qualifier: string): string | null {
+    return this.#packages.get(qualifier) ?? null;
+  }
+}
+
+/**
+ * The names a package imported without alias may have: the last element of its
+ * path, and where that is a major version also the one before it
+ * (https://go.dev/ref/mod#major-version-suffixes).
+ */
+function defaultNames(path: string): string[] {
+  const elements = path.split("/");
+  const last = elements.at(-1) ?? path;
+  const names = [last.replace(/\.v\d+$/, "").replace(/^go-/, "").replaceAll("-", "_"), last];
+  const before = elements.at(-2);
+  if (/^v\d+$/.test(last) && before !== undefined) names.push(before);
+  return names;
+}

@@ -1,0 +1,147 @@
+import { posix } from "node:path";
+import type { Expression, LanguageFrontEnd } from "../../languages/index.js";
+import type { FunctionFacts } from "../facts/function-facts.js";
+import type { Standing } from "../paths/condition.js";
+import { bareType, type ConstantLookup } from "../terms/print-term.js";
+import type { Term } from "../terms/term.js";
+import { constantTable } from "./constants.js";
+import { Imports } from "./imports.js";
+import type { KeptFile } from "./kept-file.js";
+import { isPackage } from "./package-path.js";
+
+/** A function of one ref: its facts, and where they stand. */
+export interface FunctionInstance {
+  readonly name: string;
+  /** Bare receiver type, or null. */
+  readonly receiver: string | null;
+  readonly facts: FunctionFacts;
+  readonly text: string;
+  readonly file: string;
+  readonly directory: string;
+  /** 1-based line of the declaration. */
+  readonly line: number;
+  readonly standing: Standing;
+  readonly imports: Imports;
+}
+
+/** What a callee's name stands for. */
+export type Callee =
+  | { readonly kind: "functions"; readonly functions: readonly FunctionInstance[] }
+  /** A function of a package that is not among the sources read. */
+  | { readonly kind: "library"; readonly package: string; readonly name: string }
+  | { readonly kind: "unknown" };
+const UNKNOWN: Callee = { kind: "unknown" };
+
+/** A call or mention of a function, seen from the function it stands in. */
+export interface Program {
+  readonly functions: readonly FunctionInstance[];
+  /** Declarations that do not parse: what they do is unknown. */
+  readonly problems: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+  named(name: string): readonly FunctionInstance[];
+  resolve(callee: Term, from: FunctionInstance): Callee;
+  print(expression: Expression): string;
+}
+
+/** Puts the kept declarations of one ref together. */
+export function buildProgram(files: readonly KeptFile[], language: LanguageFrontEnd): Program {
+  const constants = constantTable(files);
+  const functions: FunctionInstance[] = [];
+  const problems: { file: string; line: number; message: string }[] = [];
+  for (const file of files) {
+    const directory = posix.dirname(file.path);
+    const imports = new Imports(file.imports);
+    const constantOf: ConstantLookup = (qualifier, name) =>
+      constants(qualifier === null ? { directory } : { package: imports.packageOf(qualifier) }, name);
+    for (const { piece, facts } of file.declarations) {
+      if (facts.kind === "broken") problems.push({ file: file.path, line: piece.line + facts.line, message: facts.message });
+      if (facts.kind !== "function") continue;
+      const { declaration } = facts.facts;
+      const receiver = declaration.receiver?.type ?? null;
+      functions.push({
+        name: declaration.name,
+        receiver,
+        facts: facts.facts,
+        text: facts.text,
+        file: file.path,
+        directory,
+        line: piece.line,
+        standing: { file: file.path, line: piece.line, function: declaration.name, print: language.print, constantOf },
+        imports,
+      });
+    }
+  }
+  functions.sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
+  const byName = groupByName(functions);
+  const named = (name: string): readonly FunctionInstance[] => byName.get(name) ?? [];
+  return { functions, problems, named, resolve: (callee, from) => resolveCallee(callee, from, named), print: language.print };
+}
+
+function groupByName(functions: readonly FunctionInstance[]): Map<string, FunctionInstance[]> {
+  const groups = new Map<string, FunctionInstance[]>();
+  for (const each of functions) {
+    const group = groups.get(each.name);
+    if (group === undefined) groups.set(each.name, [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function resolveCallee(callee: Term, from: FunctionInstance, named: (name: string) => readonly FunctionInstance[]): Callee {
+  if (callee.kind === "symbol" && callee.qualifier === null) {
+    return found(named(callee.name).filter((each) => each.receiver === null && each.directory === from.directory));
+  }
+  if (callee.kind === "symbol" && callee.qualifier !== null) {
+    const path = from.imports.packageOf(callee.qualifier);
+    if (path === null) return byOwner(callee.name, null, from, named);
+    const inside = named(callee.name).filter((each) => each.receiver === null && isPackage(path, each.directory));
+    return inside.length > 0 ? found(inside) : { kind: "library", package: path, name: callee.name };
+  }
+  if (callee.kind === "member") return byOwner(callee.name, typeOfTerm(callee.object), from, named);
+  if (callee.kind === "index") return resolveCallee(callee.object, from, named);
+  return UNKNOWN;
+}
+
+/**
+ * A method by its name: the receiver's type decides where it is known (a method
+ * of the own type lies in the own package); otherwise the name must be unique.
+ */
+function byOwner(name: string, type: string | null, from: FunctionInstance, named: (name: string) => readonly FunctionInstance[]): Callee {
+  const methods = named(name).filter((each) => each.receiver !== null);
+  if (type !== null) {
+    const own = methods.filter((each) => each.receiver === type);
+    const near = own.filter((each) => each.directory === from.directory);
+    if (near.length > 0) return found(near);
+    if (own.length > 0) return found(own);
+    if (type === from.receiver) return UNKNOWN;
+  }
+  return new Set(methods.map((each) => each.receiver)).size === 1 ? found(methods) : UNKNOWN;
+}
+
+function found(functions: readonly FunctionInstance[]): Callee {
+  return functions.length === 0 ? UNKNOWN : { kind: "functions", functions };
+}
+
+/** The bare type a term is known to have, or null. */
+export function typeOfTerm(term: Term): string | null {
+  switch (term.kind) {
+    case "receiver":
+    case "parameter":
+      return bareType(term.type);
+    case "local":
+      return term.type === null ? null : bareType(term.type);
+    case "composite":
+    case "assertion":
+      return term.type === "" ? null : bareType(term.type);
+    case "unary":
+      return term.operator === "&" || term.operator === "*" ? typeOfTerm(term.operand) : null;
+    case "call":
+      // x.DeepCopy() has the type of x.
+      return term.callee.kind === "member" && term.callee.name === "DeepCopy" ? typeOfTerm(term.callee.object) : null;
+    default:
+      return null;
+  }
+}

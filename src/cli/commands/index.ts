@@ -1,0 +1,7 @@
+import type { CommandFile } from "../session.js";
+import { demo } from "./demo.js";
+import { matrix } from "./matrix.js";
+import { rules } from "./rules.js";
+
+/** Every command, in the order of the help. A new one is a file here and a line below. */
+export const commands: readonly CommandFile[] = [matrix, rules, demo];

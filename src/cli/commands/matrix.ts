@@ -1,0 +1,86 @@
+import { resolve } from "node:path";
+import type { MatrixAnswer, MatrixRequest } from "../../analyze/index.js";
+import { Failure } from "../../primitives/failure.js";
+import { matrixFormats, plain, renderMatrix } from "../../report/index.js";
+import { formatOf } from "../flags.js";
+import { prepareOutput } from "../output.js";
+import { paperFor } from "../paper.js";
+import { showProgress } from "../progress.js";
+import type { Call, CommandFile } from "../session.js";
+import { exitCodeFor } from "../severity.js";
+
+/** `volteface matrix [REF...]`: what each ref does at each stage. */
+export const matrix: CommandFile = {
+  name: "matrix",
+  define: (command, { cli: { help } }, act) => {
+    command
+      .summary(plain(help.commands.matrix))
+      .description(`${plain(help.commands.matrix)}\n\n${plain(help.commands.failOnMatrix)}`)
+      .argument("[ref...]", plain(help.commands.refs))
+      .option("--evidence", plain(help.commands.evidence))
+      .option("--align <X=Y>", plain(help.commands.align))
+      .action(act(runMatrix));
+  },
+};
+
+async function runMatrix(call: Call): Promise<number> {
+  const { args, flags, own, session } = call;
+  const align = typeof own.align === "string" ? parseAlign(own.align, args) : null;
+  return answerMatrix(call, {
+    directory: resolve(session.io.cwd, flags.repo),
+    refs: withAligned(args, align),
+    rules: flags.rules,
+    evidence: own.evidence === true,
+    align,
+    cache: true,
+  });
+}
+
+/** Asks the engine, and hands its answers to a renderer: one after the other, in the order of the rules. */
+export async function answerMatrix({ flags, session }: Call, request: MatrixRequest): Promise<number> {
+  const format = formatOf(flags, matrixFormats);
+  const output = await prepareOutput(flags.output, session.io);
+  const progress = showProgress(session);
+  const answers = await askEngine(request, progress.listen).finally(progress.stop);
+  const webUrl = flags.github === null ? null : `https://github.com/${flags.github}`;
+  const texts = answers.map((answer) =>
+    renderMatrix(answer.matrix, format, {
+      ...paperFor(session, flags),
+      webUrl: webUrl ?? answer.webUrl,
+      packTitle: answer.pack.title,
+      ...(request.evidence ? { evidence: answer.evidence } : {}),
+      ...(request.align === null ? {} : { align: { ...request.align, steps: answer.alignment ?? [] } }),
+    }),
+  );
+  await output.write(texts.join(format === "json" ? "" : "\n"));
+  return exitCodeFor(
+    answers.flatMap((answer) => answer.matrix.differences),
+    flags.failOn,
+  );
+}
+
+/** Loaded when needed: help and mistakes on the command line should not wait for the engine. */
+async function askEngine(
+  request: MatrixRequest,
+  listen: Parameters<typeof import("../../analyze/index.js").matrix>[1],
+): Promise<MatrixAnswer[]> {
+  const engine = await import("../../analyze/index.js");
+  return engine.matrix(request, listen);
+}
+
+/** `X=Y`. A ref may contain "=" itself, so a split into two refs of the line comes first. */
+function parseAlign(text: string, refs: readonly string[]): { from: string; to: string } {
+  const splits = [...text.matchAll(/=/g)].map(({ index }) => ({
+    from: text.slice(0, index),
+    to: text.slice(index + 1),
+  }));
+  const known = splits.find(({ from, to }) => refs.includes(from) && refs.includes(to));
+  const align = known ?? splits[0];
+  if (align !== undefined && align.from !== "" && align.to !== "") return align;
+  throw new Failure("usage.bad-value", { value: text, flag: "--align", form: "X=Y" });
+}
+
+/** The two refs to be aligned are part of the matrix, the model first when there is nothing else. */
+function withAligned(refs: readonly string[], align: { from: string; to: string } | null): readonly string[] {
+  return align === null ? refs : [...new Set([...refs, align.to, align.from])];
+}

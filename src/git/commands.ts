@@ -1,0 +1,67 @@
+import { type SimpleGit, simpleGit } from "simple-git";
+import { Failure } from "../primitives/failure.js";
+import { gitEnvironment } from "./environment.js";
+import { gitFailure } from "./git-failure.js";
+
+/** Runs git commands whose answer is small enough to hold as one text. */
+export interface Commands {
+  /** Where they run, absolute. */
+  readonly directory: string;
+  /**
+   * Runs `git …` and gives its standard output. A command that exits with an error
+   * and says nothing gives what it wrote (git's way to say "no").
+   */
+  run(...words: string[]): Promise<string>;
+  /** Ends what is running. */
+  close(): Promise<void>;
+}
+
+/** Opens one simple-git instance for a directory; with `gitDirectory`, git searches no further. */
+export function openCommands(directory: string, gitDirectory?: string): Commands {
+  const environment = gitEnvironment(gitDirectory);
+  const stop = new AbortController();
+  const git = hardened(directory, environment, stop.signal);
+  const running = new Set<Promise<unknown>>();
+  const run = async (...words: string[]): Promise<string> => {
+    if (stop.signal.aborted) throw new Failure("interrupted");
+    const answer = git.raw(words);
+    running.add(answer);
+    try {
+      return await answer;
+    } catch (error) {
+      if (stop.signal.aborted) throw new Failure("interrupted", {}, { cause: error });
+      throw gitFailure(words[0] ?? "", directory, error instanceof Error ? error.message : String(error), error);
+    } finally {
+      running.delete(answer);
+    }
+  };
+  const close = async (): Promise<void> => {
+    stop.abort();
+    await Promise.allSettled(running);
+  };
+  return { directory, run, close };
+}
+
+/**
+ * simple-git refuses the very variables that make git safe, unless each is
+ * allowed by name. `onExit: false` waits for the end of the output: the default
+ * takes what has arrived 50 ms after the exit.
+ */
+function hardened(baseDir: string, environment: Record<string, string>, abort: AbortSignal): SimpleGit {
+  return simpleGit({
+    baseDir,
+    abort,
+    completion: { onClose: true, onExit: false },
+    maxConcurrentProcesses: 4,
+    allowEnvironment: Object.keys(environment),
+    unsafe: {
+      allowUnsafeAskPass: true,
+      allowUnsafeConfigEnvCount: true,
+      allowUnsafeConfigPaths: true,
+      allowUnsafeCredentialHelper: true,
+      allowUnsafeFsMonitor: true,
+      allowUnsafeHooksPath: true,
+      allowUnsafeProtocolOverride: true,
+    },
+  }).env(environment);
+}

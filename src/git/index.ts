@@ -1,0 +1,20 @@
+/**
+ * The door to git. In: a directory, names of refs, ids. Out: commits, listings of
+ * files, contents of blobs. This folder starts git, and nobody else does; it never
+ * writes to a repository, never reaches the network, and refuses to know what the
+ * contents mean.
+ */
+export type {
+  CommitRecord,
+  FileChange,
+  HistoryCommit,
+  HistoryOptions,
+  OnBlob,
+  PathFilter,
+  PullRequestHead,
+  Repository,
+  ResolvedRef,
+  Snapshot,
+  SourceEntry,
+} from "./contract.js";
+export { openRepository } from "./open-repository.js";

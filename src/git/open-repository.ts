@@ -1,0 +1,72 @@
+import { stat } from "node:fs/promises";
+import { resolve as resolvePath } from "node:path";
+import { Failure } from "../primitives/failure.js";
+import { findMergeBase, isAncestor } from "./ancestry.js";
+import { batchDialect } from "./batch-dialect.js";
+import { openCommands } from "./commands.js";
+import { readCommits } from "./commit-record.js";
+import { readConfig } from "./config.js";
+import type { Repository } from "./contract.js";
+import { readDefaultRefs } from "./default-refs.js";
+import { readHistory } from "./history.js";
+import { ObjectReader } from "./object-reader.js";
+import { openObjects } from "./objects.js";
+import { readPullRequestHeads } from "./pull-requests.js";
+import { readBlobs } from "./read-blobs.js";
+import { resolveRefs } from "./resolve-refs.js";
+import { readSnapshots } from "./snapshots.js";
+import { GitStreams } from "./streams.js";
+import { checkVersion } from "./version.js";
+import { findWebUrl } from "./web-url.js";
+
+/**
+ * Opens the repository that holds `directory`: an ordinary clone (or any folder in it),
+ * a bare or mirror one, a linked worktree, a shallow or partial clone. Nothing is ever
+ * written or fetched. Call `close()` when done.
+ *
+ * Fails with `no-such-directory`, `not-a-repository`, `git-not-found`, `git-too-old`,
+ * `repository-damaged`, `git-failed`.
+ */
+export async function openRepository(directory: string): Promise<Repository> {
+  const start = resolvePath(directory);
+  if (!(await isDirectory(start))) throw new Failure("no-such-directory", { directory });
+  const { gitDirectory, version } = await findGitDirectory(start);
+  const commands = openCommands(gitDirectory, gitDirectory);
+  const config = await readConfig(commands);
+  const streams = new GitStreams(gitDirectory);
+  const reader = new ObjectReader(gitDirectory, batchDialect(version));
+  const objects = openObjects(reader, streams, config.partial);
+  return {
+    gitDirectory,
+    resolve: (refs) => resolveRefs(commands, objects, config.remotes, refs),
+    defaultRefs: () => readDefaultRefs(commands, config.remotes),
+    snapshots: (commits, accept) => readSnapshots(objects, commits, accept),
+    readBlobs: (blobs, onBlob, limit) => readBlobs(objects, blobs, onBlob, limit),
+    history: (from, options) => readHistory(commands, streams, from, options),
+    mergeBase: (a, b) => findMergeBase(commands, a, b),
+    isAncestor: (ancestor, commit) => isAncestor(commands, ancestor, commit),
+    pullRequestHeads: () => readPullRequestHeads(commands),
+    commitMessages: (commits) => readCommits(objects, commits),
+    webUrl: async () => findWebUrl(config),
+    close: async () => {
+      await Promise.all([commands.close(), streams.close(), objects.close()]);
+    },
+  };
+}
+
+async function findGitDirectory(start: string): Promise<{ gitDirectory: string; version: string }> {
+  const search = openCommands(start);
+  const [words, found] = await Promise.allSettled([
+    search.run("version"),
+    search.run("rev-parse", "--absolute-git-dir"),
+  ]);
+  if (words.status === "rejected") throw words.reason;
+  const version = checkVersion(words.value);
+  // An old git fails for its age, so its complaint comes second.
+  if (found.status === "rejected") throw found.reason;
+  return { gitDirectory: found.value.replace(/\r?\n$/, ""), version };
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}

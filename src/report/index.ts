@@ -1,0 +1,18 @@
+/**
+ * Finished answers in, text out. Renderers never print, look things up or
+ * judge; what a person reads comes from locales, and what came from outside is
+ * escaped where a format draws it.
+ */
+export type { AlignChange, AlignStep } from "../behavior/index.js";
+export type { Alignment, MatrixFormat, RenderContext } from "./context.js";
+export { matrixFormats } from "./context.js";
+export type { Evidence, Snippet } from "../behavior/index.js";
+export { codedMessage, type Fields } from "./locales/coded.js";
+export { type Lang, langs, type Messages, messagesIn } from "./locales/index.js";
+export { renderMatrix } from "./matrix/render.js";
+export type { RuleCheck, RulesAnswer } from "./rules/answers.js";
+export { isBroken } from "./rules/answers.js";
+export { renderRules } from "./rules/render.js";
+export { plain, printable } from "./terminal/escape.js";
+export { fold } from "./terminal/fold.js";
+export type { Text } from "./text.js";

@@ -1,0 +1,66 @@
+import { say, type Text } from "../../text.js";
+import { plural } from "./words.js";
+
+/** Help, progress and remarks of the command line. */
+export const cli = {
+  help: {
+    program: say`Notices when code changes its mind: what every branch does at every stage of a lifecycle, and where branches disagree.`,
+    titles: {
+      "Usage:": say`Usage:`,
+      "Arguments:": say`Arguments:`,
+      "Options:": say`Flags:`,
+      "Global Options:": say`Flags of every command:`,
+      "Commands:": say`Commands:`,
+    },
+    words: { "[options]": say`[flags]`, "[command]": say`[command]` },
+    flag: {
+      help: say`show this help`,
+      version: say`show the version`,
+      repo: say`the repository to read (default: the current directory)`,
+      rules: say`rules to apply, by id or as a .yml file; may be given several times (default: all that come along and apply)`,
+      format: say`terminal, markdown or json (default: terminal)`,
+      lang: say`language of texts, en or zh-CN (default: VOLTEFACE_LANG, else en; the system's locale is not looked at)`,
+      output: say`write the result to a file instead of standard output`,
+      github: say`the repository on GitHub, for links to the source (default: from the remotes)`,
+      failOn: say`exit with 1 when there is a finding of this severity or above: notice, warning or failure`,
+      debug: say`show where in Volteface an error comes from`,
+      noColor: say`no colours (as does NO_COLOR)`,
+    },
+    commands: {
+      matrix: say`What every ref does at every stage, and where refs disagree with the first`,
+      refs: say`branches, tags, commits, HEAD or #123 for a pull request; the first is what the others are compared with (default: the default branch and all release branches)`,
+      evidence: say`show the two places in the source behind each difference`,
+      align: say`list what would have to change on ref X to behave as ref Y`,
+      failOnMatrix: say`With --fail-on, a difference in what is done counts as a warning, one in triggers or conditions only as a notice.`,
+      rules: say`The rules that tell what to track`,
+      rulesList: say`List the rules that come along`,
+      rulesCheck: say`Check rules and run their examples (exit code 1 when something is wrong)`,
+      rulesExplain: say`Explain what rules track and how they tell stages`,
+      ruleReferences: say`ids or .yml files (default: all that come along)`,
+      ruleReference: say`an id or a .yml file`,
+      demo: say`A report on a small made-up history that comes along; needs no repository`,
+      help: say`show the help of a command`,
+    },
+  },
+  progress: {
+    refs: say`resolving refs`,
+    trees: say`listing files`,
+    blobs: say`reading files`,
+    facts: say`understanding code`,
+    cells: say`comparing stages`,
+  },
+  progressLine: (what: Text, done: number, total: number) => say`${what} ${done}/${total}`,
+  demo: (refs: number) =>
+    say`demo: a made-up repository that retells how kube-ovn's live migration came to differ between ${refs} branches.`,
+  ourBug: (id: string, message: string) =>
+    say`this is our bug, not yours (${id}: ${message}); please report it, with the output of --debug.`,
+};
+
+/** Remarks beside the result, by code. */
+export const remarks = {
+  "default-refs": (f: { refs: string; count: number }) =>
+    say`no refs given; comparing ${f.count} ${plural(f.count, "ref", "refs")}: ${f.refs}.`,
+  "pack-matches-nothing": (f: { pack: string }) => say`the rules "${f.pack}" find none of their names in these refs.`,
+  "ref-incomplete": (f: { ref: string; problem: string }) => say`${f.ref} could not be read completely: ${f.problem}`,
+  "ref-unreadable": (f: { ref: string; problem: string }) => say`${f.ref} could not be read: ${f.problem}`,
+};

@@ -1,0 +1,78 @@
+import { say } from "../../text.js";
+import { list, plural } from "./words.js";
+
+/** What to tell when the input is wrong: one sentence with the way out, by the failure's code. */
+export const failures = {
+  // git
+  "git-not-found": () => say`git was not found; install git 2.39 or later and make sure it is on the PATH.`,
+  "git-too-old": (f: { version: string; minimum: string }) =>
+    say`git ${f.version} is too old; ${f.minimum} or later is needed.`,
+  "git-failed": (f: { command: string; directory: string; detail: string }) =>
+    say`${f.command} failed in ${f.directory}: ${f.detail}`,
+  "git-stopped": (f: { command: string; directory: string; detail: string }) =>
+    say`${f.command} was stopped in ${f.directory} (${f.detail}); try again.`,
+  interrupted: () => say`interrupted.`,
+  "no-such-directory": (f: { directory: string }) => say`there is no directory ${f.directory}.`,
+  "not-a-repository": (f: { directory: string }) =>
+    say`${f.directory} is not in a git repository; go into one, or name it with --repo.`,
+  "repository-damaged": (f: { directory: string; detail: string }) =>
+    say`the repository at ${f.directory} is damaged (${f.detail}); git fsck tells more.`,
+  "invalid-ref": (f: { ref: string }) => say`"${f.ref}" cannot be the name of a ref.`,
+  "ambiguous-ref": (f: { ref: string; candidates: string }) =>
+    say`"${f.ref}" may mean several things: ${f.candidates}; write the one you mean in full.`,
+  "unknown-ref": (f: { ref: string; nearest: string }) =>
+    say`there is no branch, tag or commit "${f.ref}"; did you mean "${f.nearest}"?`,
+  "unknown-ref-without-suggestion": (f: { ref: string }) =>
+    say`there is no branch, tag or commit "${f.ref}"; git branch --all lists the branches, git fetch brings missing ones.`,
+  "unknown-commit": (f: { ref: string }) => say`there is no commit "${f.ref}" here; git fetch may bring it.`,
+  "unknown-pull-request": (f: { ref: string; number: number }) =>
+    say`the head of pull request ${f.ref} is not here; git fetch origin ${`refs/pull/${f.number}/head:refs/pull/${f.number}/head`} brings it.`,
+  "ref-without-commit": (f: { ref: string; name: string }) => say`"${f.ref}" (${f.name}) does not lead to a commit.`,
+  // rules
+  "rules.unknown-pack": (f: { reference: string; known: string }) =>
+    say`there are no rules "${f.reference}"; the rules that come along are ${f.known}, and a file of your own ends in .yml.`,
+  "rules.unknown-pack-near": (f: { reference: string; nearest: string }) =>
+    say`there are no rules "${f.reference}"; did you mean "${f.nearest}"?`,
+  "rules.same-id": (f: { id: string; first: string; second: string }) =>
+    say`${f.first} and ${f.second} are both the rules "${f.id}"; keep one of them.`,
+  "rules.no-such-file": (f: { file: string }) => say`there is no file ${f.file}.`,
+  "rules.file-is-a-folder": (f: { file: string }) => say`${f.file} is a directory; name one file of rules.`,
+  "rules.file-unreadable": (f: { file: string; reason: string }) => say`${f.file} cannot be read (${f.reason}).`,
+  "rules.invalid-pack": (f: { file: string; count: number }) =>
+    say`the rules in ${f.file} have ${f.count} ${plural(f.count, "problem", "problems")}:`,
+  // stories
+  "directory-not-empty": (f: { directory: string }) => say`${f.directory} is not empty.`,
+  "unknown-story": (f: { story: string; known: string }) => say`there is no story "${f.story}"; there are ${f.known}.`,
+  "bad-story": (f: { story: string; problems: string }) => say`the story "${f.story}" is not right: ${f.problems}`,
+  // command line
+  "usage.unknown-command": (f: { command: string; nearest: string; known: string }) =>
+    f.nearest === ""
+      ? say`there is no command "${f.command}"; the commands are ${f.known}.`
+      : say`there is no command "${f.command}"; did you mean "${f.nearest}"?`,
+  "usage.unknown-flag": (f: { flag: string; nearest: string; command: string }) =>
+    f.nearest === ""
+      ? say`there is no flag "${f.flag}"; ${`${f.command} --help`} lists them.`
+      : say`there is no flag "${f.flag}"; did you mean "${f.nearest}"?`,
+  "usage.flag-without-value": (f: { flag: string }) => say`the flag ${f.flag} needs a value.`,
+  "usage.unknown-value": (f: { value: string; flag: string; nearest: string; known: string }) =>
+    f.nearest === ""
+      ? say`${f.flag} cannot be "${f.value}"; it is one of ${f.known}.`
+      : say`${f.flag} cannot be "${f.value}"; did you mean "${f.nearest}"?`,
+  "usage.bad-value": (f: { value: string; flag: string; form: string }) =>
+    say`${f.flag} cannot be "${f.value}"; write it as ${f.form}.`,
+  "usage.missing-argument": (f: { argument: string; command: string }) =>
+    say`an argument is missing: ${`${f.command} ${f.argument}`}.`,
+  "usage.too-many-arguments": (f: { argument: string; command: string }) =>
+    say`${f.command} does not take the argument "${f.argument}".`,
+  "usage.other": (f: { detail: string }) => say`the command line is not right: ${f.detail}`,
+  // output
+  "output.no-directory": (f: { file: string; directory: string }) =>
+    say`cannot write ${f.file}: there is no directory ${f.directory}.`,
+  "output.is-a-directory": (f: { file: string }) => say`cannot write ${f.file}: it is a directory.`,
+  "output.no-permission": (f: { file: string }) => say`cannot write ${f.file}: permission denied.`,
+  "output.no-space": (f: { file: string }) => say`cannot write ${f.file}: no space left on the device.`,
+  "output.failed": (f: { file: string; reason: string }) => say`cannot write ${f.file} (${f.reason}).`,
+  // analysis
+  "no-behavior": (f: { known: string }) =>
+    say`none of the rules finds its names in these refs; the rules are ${list(f.known.split(", "))}, and --rules adds your own.`,
+};

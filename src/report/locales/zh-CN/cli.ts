@@ -1,0 +1,62 @@
+import { say } from "../../text.js";
+import type { Messages } from "../en.js";
+
+export const cli: Messages["cli"] = {
+  help: {
+    program: say`发现代码的反复：每个分支在生命周期的每个阶段做了什么，分支之间又在哪里不一致。`,
+    titles: {
+      "Usage:": say`用法：`,
+      "Arguments:": say`参数：`,
+      "Options:": say`选项：`,
+      "Global Options:": say`通用选项：`,
+      "Commands:": say`命令：`,
+    },
+    words: { "[options]": say`[选项]`, "[command]": say`[命令]` },
+    flag: {
+      help: say`显示本帮助`,
+      version: say`显示版本号`,
+      repo: say`要读取的仓库（默认：当前目录）`,
+      rules: say`要使用的规则，可以是规则名或 .yml 文件，可重复给出（默认：所有适用的内置规则）`,
+      format: say`terminal、markdown 或 json（默认：terminal）`,
+      lang: say`文字的语言，en 或 zh-CN（默认：VOLTEFACE_LANG，否则为 en；不参考系统区域设置）`,
+      output: say`把结果写入文件，而不是标准输出`,
+      github: say`GitHub 上的仓库，用于生成源码链接（默认：取自远程仓库地址）`,
+      failOn: say`存在达到该级别的问题时以 1 退出：notice、warning 或 failure`,
+      debug: say`显示错误出自 Volteface 的何处`,
+      noColor: say`不使用颜色（等同于设置 NO_COLOR）`,
+    },
+    commands: {
+      matrix: say`每个引用在每个阶段做了什么，与第一个引用有何不同`,
+      refs: say`分支、标签、提交、HEAD，或用 #123 表示拉取请求；其余引用都与第一个比较（默认：默认分支和所有发布分支）`,
+      evidence: say`对每处差异列出两边的源码`,
+      align: say`列出要让引用 X 的行为与 Y 一致需要修改什么`,
+      failOnMatrix: say`使用 --fail-on 时，所做的事不同算 warning，只是触发方式或条件不同算 notice。`,
+      rules: say`规则：说明要跟踪什么`,
+      rulesList: say`列出内置规则`,
+      rulesCheck: say`检查规则并运行其中的示例（有问题时以 1 退出）`,
+      rulesExplain: say`说明规则跟踪什么、如何判断阶段`,
+      ruleReferences: say`规则名或 .yml 文件（默认：所有内置规则）`,
+      ruleReference: say`规则名或 .yml 文件`,
+      demo: say`用自带的一段虚构历史生成报告，无需仓库`,
+      help: say`显示某个命令的帮助`,
+    },
+  },
+  progress: {
+    refs: say`解析引用`,
+    trees: say`列出文件`,
+    blobs: say`读取文件`,
+    facts: say`分析代码`,
+    cells: say`比较各阶段`,
+  },
+  progressLine: (what, done, total) => say`${what} ${done}/${total}`,
+  demo: (refs) => say`演示：一个虚构的仓库，重现 kube-ovn 热迁移在 ${refs} 个分支上如何变得不一致。`,
+  ourBug: (id, message) =>
+    say`这是 Volteface 自身的错误，不是您的问题（${id}：${message}）；请附上 --debug 的输出告知我们。`,
+};
+
+export const remarks: Messages["remarks"] = {
+  "default-refs": (f) => say`未指定引用，比较以下 ${f.count} 个：${f.refs}。`,
+  "pack-matches-nothing": (f) => say`规则“${f.pack}”要跟踪的名字在这些引用中都没有出现。`,
+  "ref-incomplete": (f) => say`${f.ref} 未能完整读取：${f.problem}`,
+  "ref-unreadable": (f) => say`${f.ref} 无法读取：${f.problem}`,
+};

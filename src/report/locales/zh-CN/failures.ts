@@ -1,0 +1,57 @@
+import { say } from "../../text.js";
+import type { Messages } from "../en.js";
+import { list } from "./words.js";
+
+export const failures: Messages["failures"] = {
+  "git-not-found": () => say`找不到 git；请安装 git 2.39 或更高版本，并确认它在 PATH 中。`,
+  "git-too-old": (f) => say`git ${f.version} 版本过低，需要 ${f.minimum} 或更高版本。`,
+  "git-failed": (f) => say`在 ${f.directory} 中执行 ${f.command} 失败：${f.detail}`,
+  "git-stopped": (f) => say`在 ${f.directory} 中执行的 ${f.command} 被中止（${f.detail}），请重试。`,
+  interrupted: () => say`已中断。`,
+  "no-such-directory": (f) => say`目录 ${f.directory} 不存在。`,
+  "not-a-repository": (f) => say`${f.directory} 不在 git 仓库中；请进入仓库目录，或用 --repo 指定。`,
+  "repository-damaged": (f) => say`${f.directory} 的仓库已损坏（${f.detail}）；可用 git fsck 查看详情。`,
+  "invalid-ref": (f) => say`“${f.ref}”不是合法的引用名。`,
+  "ambiguous-ref": (f) => say`“${f.ref}”有多种解释：${f.candidates}；请写出完整名称。`,
+  "unknown-ref": (f) => say`没有名为“${f.ref}”的分支、标签或提交；是不是想写“${f.nearest}”？`,
+  "unknown-ref-without-suggestion": (f) =>
+    say`没有名为“${f.ref}”的分支、标签或提交；git branch --all 可列出分支，缺少的可用 git fetch 获取。`,
+  "unknown-commit": (f) => say`这里没有提交“${f.ref}”；可以用 git fetch 获取。`,
+  "unknown-pull-request": (f) =>
+    say`本地没有拉取请求 ${f.ref} 的提交；可用 git fetch origin ${`refs/pull/${f.number}/head:refs/pull/${f.number}/head`} 获取。`,
+  "ref-without-commit": (f) => say`“${f.ref}”（${f.name}）指向的不是提交。`,
+  "rules.unknown-pack": (f) => say`没有规则“${f.reference}”；内置规则有 ${f.known}，自己的规则文件须以 .yml 结尾。`,
+  "rules.unknown-pack-near": (f) => say`没有规则“${f.reference}”；是不是想写“${f.nearest}”？`,
+  "rules.same-id": (f) => say`${f.first} 和 ${f.second} 都是规则“${f.id}”，请只保留一个。`,
+  "rules.no-such-file": (f) => say`文件 ${f.file} 不存在。`,
+  "rules.file-is-a-folder": (f) => say`${f.file} 是目录；请指定一个规则文件。`,
+  "rules.file-unreadable": (f) => say`无法读取 ${f.file}（${f.reason}）。`,
+  "rules.invalid-pack": (f) => say`规则文件 ${f.file} 有 ${f.count} 处问题：`,
+  "directory-not-empty": (f) => say`目录 ${f.directory} 不为空。`,
+  "unknown-story": (f) => say`没有名为“${f.story}”的示例；现有 ${f.known}。`,
+  "bad-story": (f) => say`示例“${f.story}”有误：${f.problems}`,
+  "usage.unknown-command": (f) =>
+    f.nearest === ""
+      ? say`没有命令“${f.command}”；可用的命令有 ${f.known}。`
+      : say`没有命令“${f.command}”；是不是想写“${f.nearest}”？`,
+  "usage.unknown-flag": (f) =>
+    f.nearest === ""
+      ? say`没有选项“${f.flag}”；可用 ${`${f.command} --help`} 查看全部选项。`
+      : say`没有选项“${f.flag}”；是不是想写“${f.nearest}”？`,
+  "usage.flag-without-value": (f) => say`选项 ${f.flag} 需要一个值。`,
+  "usage.unknown-value": (f) =>
+    f.nearest === ""
+      ? say`${f.flag} 的值不能是“${f.value}”；可选值为 ${f.known}。`
+      : say`${f.flag} 的值不能是“${f.value}”；是不是想写“${f.nearest}”？`,
+  "usage.bad-value": (f) => say`${f.flag} 的值不能是“${f.value}”；格式应为 ${f.form}。`,
+  "usage.missing-argument": (f) => say`缺少参数：${`${f.command} ${f.argument}`}。`,
+  "usage.too-many-arguments": (f) => say`${f.command} 不接受参数“${f.argument}”。`,
+  "usage.other": (f) => say`命令行有误：${f.detail}`,
+  "output.no-directory": (f) => say`无法写入 ${f.file}：目录 ${f.directory} 不存在。`,
+  "output.is-a-directory": (f) => say`无法写入 ${f.file}：它是一个目录。`,
+  "output.no-permission": (f) => say`无法写入 ${f.file}：权限不足。`,
+  "output.no-space": (f) => say`无法写入 ${f.file}：磁盘空间不足。`,
+  "output.failed": (f) => say`无法写入 ${f.file}（${f.reason}）。`,
+  "no-behavior": (f) =>
+    say`没有规则能在这些引用中找到它要跟踪的名字；现有规则：${list(f.known.split(", "))}；可用 --rules 加入自己的规则。`,
+};

@@ -1,0 +1,39 @@
+/** Places with a permanent address. */
+export interface Located {
+  readonly commit: string;
+  readonly file: string;
+  readonly line: number;
+  readonly lastLine?: number;
+}
+
+/** Anything else could leave the link it is put into. */
+const SAFE_BASE = /^https?:\/\/[\w.:~%/-]+$/;
+const COMMIT = /^[0-9a-f]{40,64}$/;
+
+/** `https://github.com/owner/name/blob/COMMIT/path#L12`, or null when the repository's address is not known. */
+export function permalink(webUrl: string | null, { commit, file, line, lastLine }: Located): string | null {
+  if (webUrl === null || !SAFE_BASE.test(webUrl) || !COMMIT.test(commit)) return null;
+  const path = file.split("/").map(encodeSegment).join("/");
+  const end = lastLine !== undefined && lastLine > line ? `-L${lastLine}` : "";
+  return `${webUrl}/blob/${commit}/${path}#L${line}${end}`;
+}
+
+/** A byte that is not UTF-8, as paths are kept. */
+const RAW_BYTE = /\\x([0-9a-f]{2})/g;
+const LONE_SURROGATE = /\p{Cs}/gu;
+
+/** encodeURIComponent leaves a few characters that end a Markdown link or start emphasis. */
+function encodeSegment(segment: string): string {
+  return segment
+    .split(RAW_BYTE)
+    .map((part, index) => (index % 2 === 1 ? `%${part.toUpperCase()}` : encodeText(part)))
+    .join("");
+}
+
+function encodeText(text: string): string {
+  return encodeURIComponent(text.replace(LONE_SURROGATE, "\ufffd")).replace(/[!'()*]/g, percent);
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}

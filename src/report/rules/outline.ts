@@ -1,0 +1,137 @@
+import type { PackDescription } from "../../rules/index.js";
+import type { Messages } from "../locales/index.js";
+import { join, name, prose, say, type Text } from "../text.js";
+import { isBroken, problemCount, type RuleCheck, type RulesAnswer } from "./answers.js";
+
+/** A report as an outline: every format draws the same items in its own way. */
+export interface Outline {
+  readonly opening: Text;
+  readonly paragraphs: readonly { readonly text: Text; readonly bullet: boolean }[];
+  readonly chapters: readonly { readonly title: Text; readonly items: readonly Item[] }[];
+}
+export interface Item {
+  readonly text: Text;
+  readonly items: readonly Item[];
+}
+
+export function outlineRules(answer: RulesAnswer, messages: Messages): Outline {
+  switch (answer.kind) {
+    case "list":
+      return outlineList(answer.packs, messages);
+    case "check":
+      return outlineCheck(answer.checks, messages);
+    case "explain":
+      return outlinePack(answer.pack, messages);
+  }
+}
+
+function outlineList(packs: readonly PackDescription[], messages: Messages): Outline {
+  const { rules } = messages;
+  const items = packs.map((pack) => {
+    const more = [
+      rules.operations(pack.operations.map((operation) => operation.name)),
+      rules.stages(pack.stages.map((stage) => stage.name)),
+      ...(pack.general ? [rules.general] : []),
+    ];
+    return item(
+      messages.matrix.behavior(pack.id, prose(pack.title)),
+      more.map((text) => item(text)),
+    );
+  });
+  return { opening: rules.listHeading(packs.length), paragraphs: [], chapters: [{ title: [], items }] };
+}
+
+function outlineCheck(checks: readonly RuleCheck[], { rules }: Messages): Outline {
+  const items = checks.map((check) => {
+    const id = check.id ?? check.reference;
+    if (!isBroken(check)) return item(rules.check.fine(id, check.examples.length));
+    const problems = check.problems.map(({ file, line, column, message, hint }) =>
+      item(say`${`${file}:${line}:${column}`}: ${prose(`${message}. ${hint}`)}`),
+    );
+    const examples = check.examples
+      .filter((example) => example.mismatches.length > 0)
+      .map(({ title, mismatches }) =>
+        item(
+          prose(title),
+          mismatches.map(({ stage, expected, actual }) => item(rules.check.mismatch(stage, expected, actual))),
+        ),
+      );
+    return item(rules.check.broken(id, problemCount(check)), [...problems, ...examples]);
+  });
+  const opening = rules.check.headline(checks.length, checks.filter(isBroken).length);
+  return { opening, paragraphs: [], chapters: [{ title: [], items }] };
+}
+
+function outlinePack(pack: PackDescription, messages: Messages): Outline {
+  const { rules } = messages;
+  const { headings } = rules;
+  const chapters = [
+    { title: headings.keys, items: pack.keys.map((key) => keyItem(key, rules)) },
+    { title: headings.values, items: pack.values.map((value) => item(rules.value(value.symbol, value.patterns))) },
+    {
+      title: headings.operations,
+      items: pack.operations.map((each) => item(rules.operation(each.name, each.role, each.functions))),
+    },
+    { title: headings.stages, items: pack.stages.map((stage) => stageItem(stage, rules)) },
+    { title: headings.sources, items: sourceItems(pack.sources, rules) },
+    { title: headings.examples, items: pack.examples.map((example) => item(prose(example.title))) },
+  ];
+  return {
+    opening: messages.matrix.behavior(pack.id, prose(pack.title)),
+    paragraphs: [
+      ...paragraphsOf(pack.description),
+      { text: pack.general ? rules.general : rules.language(pack.language), bullet: false },
+    ],
+    chapters: chapters.filter((chapter) => chapter.items.length > 0),
+  };
+}
+
+/** An author's prose: paragraphs between blank lines, and points that begin with a dash. */
+function paragraphsOf(text: string): Outline["paragraphs"] {
+  return text
+    .split(/\n\s*\n|\n(?=\s*[-*] )/)
+    .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
+    .filter((paragraph) => paragraph !== "")
+    .map((paragraph) => {
+      const point = /^[-*] (.*)$/.exec(paragraph)?.[1];
+      return { text: prose(point ?? paragraph), bullet: point !== undefined };
+    });
+}
+
+function keyItem(key: PackDescription["keys"][number], rules: Messages["rules"]): Item {
+  const places = key.locations.map((location) => {
+    const action = location.action === null ? [] : location.action === "set" ? rules.sets : rules.deletes;
+    const origin = location.package === null ? [] : rules.ofPackage(location.package);
+    return item([...rules.location[location.kind](location.pattern), ...origin, ...action]);
+  });
+  return item(name(key.name), [...(key.each ? [item(rules.family)] : []), ...places]);
+}
+
+function stageItem(stage: PackDescription["stages"][number], rules: Messages["rules"]): Item {
+  const triggers = stage.triggers.map(({ kind, value, condition, on, subject }) =>
+    item(rules.triggerLine(kind, value, rules.trigger[condition](on, subject))),
+  );
+  return item(name(stage.name), triggers.length === 0 ? [item(rules.noTrigger)] : triggers);
+}
+
+function sourceItems(sources: PackDescription["sources"], rules: Messages["rules"]): Item[] {
+  const kinds = (["tests", "mocks", "vendored", "generated"] as const).filter((kind) => sources[kind]);
+  const read =
+    kinds.length === 0
+      ? rules.noOtherSources
+      : rules.sourcesLine(
+          join(
+            kinds.map((kind) => rules.sourceKinds[kind]),
+            ", ",
+          ),
+        );
+  return [
+    item(read),
+    ...(sources.include.length > 0 ? [item(rules.include(sources.include))] : []),
+    ...(sources.exclude.length > 0 ? [item(rules.exclude(sources.exclude))] : []),
+  ];
+}
+
+function item(text: Text, items: readonly Item[] = []): Item {
+  return { text, items };
+}

@@ -1,0 +1,25 @@
+/**
+ * YAML in, packs out: what to track, what counts as an operation, how stages
+ * are told. This folder knows how a pack is written and what it means; it knows
+ * no repository and no behavior, and runs nothing that a pack says.
+ */
+export { type BundledPack, listBundledPacks } from "./bundled.js";
+export { type CheckedExample, checkPack, type Evaluate, type Evaluation, type Mismatch } from "./check-pack.js";
+export { describePack, type PackDescription } from "./describe-pack.js";
+export { findPack, findPackFile, InvalidPack } from "./find-pack.js";
+export { findPacks } from "./find-packs.js";
+export { type LoadedPack, loadPack } from "./load-pack.js";
+export type {
+  Example,
+  FunctionRule,
+  KeyLocation,
+  KeyRule,
+  OperationRule,
+  Pack,
+  Pattern,
+  SourceRule,
+  TriggerCondition,
+  TriggerRule,
+} from "./pack.js";
+export { formatProblem, type Problem } from "./problem.js";
+export { readPack } from "./read-pack.js";

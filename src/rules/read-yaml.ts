@@ -1,0 +1,133 @@
+import { type Document, isAlias, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { explainSyntax, unquotedPattern } from "./explain-syntax.js";
+import { Locator } from "./locate.js";
+import { inOrder, type Problem } from "./problem.js";
+
+export type Yaml =
+  | { readonly ok: true; readonly value: unknown; readonly locator: Locator; readonly problems: readonly Problem[] }
+  /** The text is not YAML at all; nothing more can be said about it. */
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const ALIAS_LIMIT = 100;
+
+/**
+ * Text to plain values, with the way back from a value to its place. Duplicate
+ * fields do not stop the reading: the first one counts and the rest are
+ * problems beside those that the schema will find.
+ */
+export function readYaml(file: string, text: string): Yaml {
+  const lines = new LineCounter();
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const document = parse(text, lines);
+  if (document === null) return { ok: false, problems: [{ ...at(0), ...TOO_DEEP }] };
+  if (document.errors.length > 0) {
+    const syntax = explainSyntax(document.errors, text).map(({ offset, ...words }) => ({ ...at(offset), ...words }));
+    return { ok: false, problems: firstOfEachLine(inOrder(syntax)) };
+  }
+
+  const found = inspect(document, text, at);
+  if (found.broken) return { ok: false, problems: inOrder(found.problems) };
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: ALIAS_LIMIT });
+    return { ok: true, value, locator: new Locator(file, text, document, lines), problems: found.problems };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { ok: false, problems: [{ ...at(found.firstAlias), ...TOO_MANY_ALIASES }] };
+  }
+}
+
+const TOO_DEEP = {
+  message: "the values are nested too deeply to read",
+  hint: "A pack needs no more than six levels.",
+};
+const TOO_MANY_ALIASES = {
+  message: "aliases multiply into more text than a pack may have",
+  hint: "Write the repeated parts out.",
+};
+
+function parse(text: string, lineCounter: LineCounter): Document | null {
+  try {
+    // Unique keys are checked below: the library compares each with each, which takes minutes on a hostile file.
+    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: "error" });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** One slip confuses the rest of its line, and often the rest of the file. */
+function firstOfEachLine(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ line, message }, index) => {
+    const before = problems[index - 1];
+    return before === undefined || (before.line !== line && before.message !== message);
+  });
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Duplicate fields and aliases that lead nowhere, everywhere, or round in a circle. */
+function inspect(document: Document, text: string, at: (offset: number) => Place) {
+  const problems: Problem[] = [];
+  const anchors = new Set<string>();
+  let aliases = 0;
+  let firstAlias = 0;
+  let broken = false;
+  const startOf = (node: Node | null | undefined) => node?.range?.[0] ?? 0;
+
+  visit(document, {
+    Node(_key, node) {
+      if (!isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
+    },
+    Alias(_key, node, ancestors) {
+      aliases += 1;
+      if (aliases === 1) firstAlias = startOf(node);
+      if (!anchors.has(node.source)) {
+        broken = true;
+        problems.push({ ...at(startOf(node)), ...unknownAlias(node.source, text, startOf(node)) });
+      } else if (ancestors.some((above) => "anchor" in above && above.anchor === node.source)) {
+        broken = true;
+        problems.push({
+          ...at(startOf(node)),
+          message: `the alias *${node.source} stands inside the value it repeats`,
+          hint: "Write the value out.",
+        });
+      }
+    },
+    Map(_key, map) {
+      const lines = new Map<string, number>();
+      for (const pair of map.items) {
+        if (!isScalar(pair.key)) continue;
+        const name = String(pair.key.value);
+        const place = at(startOf(pair.key));
+        const first = lines.get(name);
+        if (name === "__proto__")
+          problems.push({ ...place, message: '"__proto__" cannot be a name', hint: "Choose another name." });
+        else if (first === undefined) lines.set(name, place.line);
+        else
+          problems.push({
+            ...place,
+            message: `"${name}" is written twice`,
+            hint: `It is already on line ${first}; keep one of them.`,
+          });
+      }
+    },
+  });
+  if (aliases > ALIAS_LIMIT) {
+    broken = true;
+    problems.push({ ...at(firstAlias), ...TOO_MANY_ALIASES });
+  }
+  return { problems, firstAlias, broken };
+}
+
+function unknownAlias(name: string, text: string, offset: number): { message: string; hint: string } {
+  const end = /[\r\n]|$/.exec(text.slice(offset, offset + 200))?.index ?? 0;
+  if (name.startsWith(".")) return unquotedPattern(text.slice(offset, offset + end));
+  return { message: `the alias *${name} has no anchor`, hint: `Write &${name} before the value it should repeat.` };
+}

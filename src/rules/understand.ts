@@ -1,0 +1,54 @@
+import type { LanguageFrontEnd } from "../languages/index.js";
+import type { Names } from "./names.js";
+import type { Pack } from "./pack.js";
+import type { Report } from "./problem.js";
+import { understandExamples } from "./understand-examples.js";
+import { understandKeys } from "./understand-keys.js";
+import { understandOperations } from "./understand-operations.js";
+import { type PatternReader, patternReader } from "./understand-patterns.js";
+import { checkEveryStageIsReached, understandTriggers } from "./understand-triggers.js";
+import type { PartlyWritten } from "./without-broken.js";
+import type { WrittenPack } from "./written.js";
+
+/**
+ * The step from what is written to what is meant. Reports what the schema
+ * cannot know; the answer is only as good as the absence of reports.
+ */
+export function understand(
+  written: PartlyWritten,
+  frontEnds: Readonly<Record<WrittenPack["language"], LanguageFrontEnd>>,
+  names: Names,
+  report: Report,
+): Pack {
+  const read = patternReader(frontEnds[written.language ?? "go"], report);
+  const { stages, reached } = names;
+  if (stages !== null && reached !== null) checkEveryStageIsReached(stages, reached, report);
+  return {
+    id: written.id ?? "",
+    title: written.title ?? "",
+    description: written.description ?? "",
+    language: written.language ?? "go",
+    general: written.general ?? false,
+    keys: understandKeys(written.keys ?? {}, read, report),
+    values: understandValues(written.values ?? {}, read),
+    operations: understandOperations(written.operations ?? {}, report),
+    stages: written.stages ?? [],
+    triggers: understandTriggers(written.triggers ?? [], stages, read, report),
+    sources: written.sources ?? {
+      tests: false,
+      mocks: false,
+      vendored: false,
+      generated: false,
+      include: [],
+      exclude: [],
+    },
+    examples: understandExamples(written.examples ?? [], names, report),
+  };
+}
+
+function understandValues(written: WrittenPack["values"], read: PatternReader): Pack["values"] {
+  return Object.entries(written).map(([symbol, texts]) => ({
+    symbol,
+    patterns: texts.flatMap((text, index) => read(text, ["values", symbol, index]) ?? []),
+  }));
+}

@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { loadPack } from "../../src/rules/index.js";
+import { writtenPack } from "../../src/rules/written.js";
+import { said } from "./harbour.js";
+
+const page = await readFile(new URL("../../docs/writing-rules.md", import.meta.url), "utf8");
+const blocks = [...page.matchAll(/```(\w*)\n(.*?)```/gs)].map(([, language, text]) => ({ language, text: text ?? "" }));
+const pack = blocks.find(({ text }) => text.startsWith("format:"))?.text ?? "";
+
+/** The names of all fields in a JSON schema. */
+function fieldsOf(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const own = "properties" in schema ? Object.keys(schema.properties as object) : [];
+  return [...own, ...Object.values(schema).flatMap(fieldsOf)];
+}
+
+it("every field of the form is explained", () => {
+  const fields = new Set(fieldsOf(z.toJSONSchema(writtenPack, { io: "input" })));
+  expect(fields.size).toBeGreaterThan(30);
+  expect([...fields].filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
+});
+
+it("the first pack is right", () => {
+  expect(said(pack)).toBe("fine");
+});
+
+it("the pieces of packs fit into the first pack", () => {
+  const pieces = blocks.filter(({ language, text }) => language === "yaml" && !text.startsWith("format:"));
+  expect(pieces.map(({ text }) => text.slice(0, text.indexOf(":")))).toEqual(["keys", "values", "triggers"]);
+  const wrong = pieces.flatMap(({ text }) => {
+    const name = text.slice(0, text.indexOf(":"));
+    const loaded = loadPack("pack.yml", pack.replace(new RegExp(`^${name}:\n(?: .*\n|\n)*`, "m"), `${text}\n`));
+    return loaded.ok ? [] : loaded.problems.filter(({ message }) => !/no stage|no trigger leads/.test(message));
+  });
+  expect(wrong).toEqual([]);
+});
+
+it("the messages on the page are the messages of the program", () => {
+  const shown = blocks.filter(({ text }) => text.startsWith("rules/harbour")).map(({ text }) => text.trim());
+  const edited = pack
+    .replace("values:", "value:")
+    .replace("role: clean", "role: clear")
+    .replace("stage: arrived", "stage: arived");
+  const bare = pack.replace(`'*.Plan["berth"]'`, `*.Plan["berth"]`);
+  expect(shown).toEqual(
+    [said(edited), said(bare)].map((text) => text.replaceAll("pack.yml", "rules/harbour/berths.yml")),
+  );
+});
