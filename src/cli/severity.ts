@@ -1,4 +1,5 @@
 import type { Difference } from "../behavior/index.js";
+import { changesWhatIsDone } from "../report/index.js";
 import { type Severity, severities } from "./flags.js";
 
 /** 1 when a difference is as severe as `--fail-on` asks: what is done counts as a warning, how a path gets there as a notice. */
@@ -8,6 +9,6 @@ export function exitCodeFor(differences: readonly Difference[], failOn: Severity
   return differences.some((difference) => severities.indexOf(severityOf(difference)) >= limit) ? 1 : 0;
 }
 
-function severityOf({ kind }: Difference): Severity {
-  return kind === "trigger" || kind === "guards" ? "notice" : "warning";
+function severityOf(difference: Difference): Severity {
+  return changesWhatIsDone(difference) ? "warning" : "notice";
 }

@@ -35,6 +35,8 @@ interface OpenFile {
   oldPath: string | null;
   status: PatchFile["status"];
   hunks: PatchHunk[];
+  /** Whether its lines are wanted; null until its hunks begin. */
+  wanted: boolean | null;
 }
 
 interface OpenHunk {
@@ -140,7 +142,8 @@ export class PatchParser {
     this.#endHunk();
     this.#removedLeft = match[2] === undefined ? 1 : Number(match[2]);
     this.#addedLeft = match[4] === undefined ? 1 : Number(match[4]);
-    if (this.accept(this.#file.path)) this.#hunk = { oldLine: Number(match[1]), newLine: Number(match[3]), removed: [], added: [] };
+    this.#file.wanted ??= this.accept(this.#file.path);
+    if (this.#file.wanted) this.#hunk = { oldLine: Number(match[1]), newLine: Number(match[3]), removed: [], added: [] };
   }
 
   #beginCommit(commit: string): void {
@@ -151,7 +154,7 @@ export class PatchParser {
   #header(text: string): void {
     if (text.startsWith("diff --git ")) {
       this.#endFile();
-      this.#file = { path: headerPath(text.slice(11)), oldPath: null, status: "changed", hunks: [] };
+      this.#file = { path: headerPath(text.slice(11)), oldPath: null, status: "changed", hunks: [], wanted: null };
       return;
     }
     const file = this.#file;
@@ -174,7 +177,10 @@ export class PatchParser {
 
   #endFile(): void {
     this.#endHunk();
-    if (this.#file !== null) this.#files.push(this.#file);
+    if (this.#file !== null) {
+      const { path, oldPath, status, hunks } = this.#file;
+      this.#files.push({ path, oldPath, status, hunks });
+    }
     this.#file = null;
   }
 

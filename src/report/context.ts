@@ -1,5 +1,4 @@
-import type { AlignStep } from "../behavior/index.js";
-import type { Evidence } from "../behavior/index.js";
+import type { AlignStep, Evidence } from "../behavior/index.js";
 import type { Lang } from "./locales/index.js";
 
 /** What a renderer may know besides the answer itself. */

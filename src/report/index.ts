@@ -3,12 +3,11 @@
  * judge; what a person reads comes from locales, and what came from outside is
  * escaped where a format draws it.
  */
-export type { AlignChange, AlignStep } from "../behavior/index.js";
 export type { Alignment, MatrixFormat, RenderContext } from "./context.js";
 export { matrixFormats } from "./context.js";
-export type { Evidence, Snippet } from "../behavior/index.js";
 export { codedMessage, type Fields } from "./locales/coded.js";
 export { type Lang, langs, type Messages, messagesIn } from "./locales/index.js";
+export { changesWhatIsDone } from "./matrix/differences.js";
 export { renderMatrix } from "./matrix/render.js";
 export type { RuleCheck, RulesAnswer } from "./rules/answers.js";
 export { isBroken } from "./rules/answers.js";

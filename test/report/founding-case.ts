@@ -3,12 +3,13 @@ import type {
   CellView,
   Difference,
   Effect,
+  Evidence,
   Matrix,
   OperationView,
   RefView,
   Trigger,
 } from "../../src/behavior/index.js";
-import type { Alignment, Evidence } from "../../src/report/index.js";
+import type { Alignment } from "../../src/report/index.js";
 
 /** The founding case, written by hand: what three branches of kube-ovn do with a port's options in a live migration. */
 

@@ -56,14 +56,18 @@ function compareCalls(old: StagedCall, now: StagedCall): Pick<Change, "kind" | "
   }
   const triggers = [triggerText(old.call.trigger), triggerText(now.call.trigger)] as const;
   if (triggers[0] !== triggers[1]) changes.push({ kind: "trigger", before: triggers[0], after: triggers[1] });
-  const lost = missingFrom(now.asks, old.asks);
-  const gained = missingFrom(old.asks, now.asks);
+  const [lost, gained] = withoutCommon(missingFrom(now.asks, old.asks), missingFrom(old.asks, now.asks));
   if (lost.length + gained.length > 0) changes.push({ kind: "guards", before: listed(lost), after: listed(gained) });
   return changes;
 }
 
 function missingFrom(asks: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] {
   return [...new Set([...others].filter(([key]) => !asks.has(key)).map(([, text]) => text))];
+}
+
+/** The same words on both sides are the same condition, however its object was fetched. */
+function withoutCommon(lost: readonly string[], gained: readonly string[]): [string[], string[]] {
+  return [lost.filter((text) => !gained.includes(text)), gained.filter((text) => !lost.includes(text))];
 }
 
 function listed(texts: readonly string[]): string {

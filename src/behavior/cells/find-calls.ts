@@ -52,13 +52,19 @@ function callsAt(site: Site & { kind: "call" }, instance: FunctionInstance, eval
   if (target !== null && operation === null && !isWriter(target, evaluation)) return [];
   const effects = target === null ? ownAt(site, instance, evaluation) : evaluation.summaries.of(target);
   const here = target === null ? effects : effects.map((effect) => bindEffect(effect, bindingOf(passed)));
-  const occurrence: Occurrence = { ...site, instance, terms: passed.terms, dependsOnCaller: here.some(dependsOnCaller) };
+  const occurrence: Occurrence = { ...site, instance, terms: passed.terms, callers: callersFor(here, operation !== null) };
   const name = operation?.name ?? target?.name ?? "";
   return placeOccurrence(occurrence, evaluation).flatMap((placement) => {
     if (placement.stage === null && operation === null) return [];
     const resolved = target === null ? resolveOwn(effects, placement) : resolveCall(target, effects, bindArguments(passed, placement.binding));
     return [view(occurrence, name, placement, resolved)];
   });
+}
+
+/** The callers of a function that calls an unnamed writer are its own affair, unless only they know the key. */
+function callersFor(effects: readonly SummaryEffect[], named: boolean): Occurrence["callers"] {
+  if (effects.some(dependsOnCaller)) return "always";
+  return named ? "when-open" : "never";
 }
 
 /** A library's function: what it does is what the pack says of the call. */
@@ -102,7 +108,7 @@ function writesInPlace(instance: FunctionInstance, evaluation: Evaluation): Stag
     const [first] = effects;
     if (first === undefined) return [];
     const { path, line, when } = first.raw;
-    const occurrence: Occurrence = { instance, path, line, when, terms: [], dependsOnCaller: false };
+    const occurrence: Occurrence = { instance, path, line, when, terms: [], callers: "never" };
     return placeOccurrence(occurrence, evaluation)
       .filter(({ stage, via }) => stage !== null && via.length === 0)
       .map((placement) => view(occurrence, IN_PLACE, placement, resolveOwn(effects, placement)));

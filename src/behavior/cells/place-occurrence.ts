@@ -21,8 +21,11 @@ export interface Occurrence {
   readonly when: Site["when"];
   /** Terms whose meaning matters besides the path: the arguments of a call. */
   readonly terms: readonly Term[];
-  /** The effects' keys come through a parameter, so only the callers tell. */
-  readonly dependsOnCaller: boolean;
+  /**
+   * Whether callers are asked for the stage: never, where the function itself
+   * leaves it open, or always, because the effects' keys come through a parameter.
+   */
+  readonly callers: "never" | "when-open" | "always";
 }
 
 /** An occurrence at a stage, or at none (stage and trigger null). */
@@ -56,7 +59,7 @@ export function placeOccurrence(occurrence: Occurrence, evaluation: Evaluation):
     when,
     seen: [instance],
   };
-  const found = placeFrom(start, occurrence.dependsOnCaller, evaluation);
+  const found = placeFrom(start, occurrence.callers, evaluation);
   const placed = found.filter(({ stage }) => stage !== null);
   return placed.length > 0 ? placed : found.slice(0, 1);
 }
@@ -73,14 +76,18 @@ interface Standpoint {
   readonly seen: readonly FunctionInstance[];
 }
 
-function placeFrom(here: Standpoint, callersMustTell: boolean, evaluation: Evaluation): Placement[] {
+function placeFrom(here: Standpoint, callers: Occurrence["callers"], evaluation: Evaluation): Placement[] {
+  const callersMustTell = callers === "always";
   const placed = callersMustTell ? [] : placeHere(here, evaluation);
   if (placed.length > 0) return placed;
+  const open: Placement = { ...here, stage: null, trigger: null, confidence: "exact" };
+  if (callers === "never") return [open];
+  evaluation.wanted.helpersIn(here.conditions, here.at);
   evaluation.wanted.callersOf(here.at);
   const above = here.seen.length > MAXIMUM_CLIMB ? [] : evaluation.callers.of(here.at).filter(({ from }) => !here.seen.includes(from));
-  if (above.length > 0) return above.flatMap((caller) => placeFrom(climb(here, caller, evaluation), false, evaluation));
+  if (above.length > 0) return above.flatMap((caller) => placeFrom(climb(here, caller, evaluation), "when-open", evaluation));
   const last = callersMustTell ? placeHere(here, evaluation) : [];
-  return last.length > 0 ? last : [{ ...here, stage: null, trigger: null, confidence: "exact" }];
+  return last.length > 0 ? last : [open];
 }
 
 function climb(here: Standpoint, { from, site }: CallSite, { pack }: Evaluation): Standpoint {
@@ -100,7 +107,7 @@ function climb(here: Standpoint, { from, site }: CallSite, { pack }: Evaluation)
 
 function placeHere(here: Standpoint, evaluation: Evaluation): Placement[] {
   const { pack, program, wanted } = evaluation;
-  wanted.inConditions(here.conditions, here.at, program);
+  wanted.constantsIn(here.conditions, here.at);
   const placements = expand(here.conditions, here.terms, here.at, program, pack).flatMap((variant) => {
     const confidence: Confidence = variant.travelled || here.via.length > 0 ? "derived" : "exact";
     const binding = compose(here.binding, variant.binding);

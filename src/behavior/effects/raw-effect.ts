@@ -17,6 +17,11 @@ export interface RawEffect {
   /** Counts from 0 within the declaration. */
   readonly line: number;
   readonly when: "now" | "deferred" | "concurrent";
+  /**
+   * A whole map was replaced, so every entry is gone, tracked ones too if the
+   * map is one that holds them. Whether it is depends on the object's type.
+   */
+  readonly wholesale: boolean;
   /** The call that stands for the effect; null for a write in place. */
   readonly call: (Term & { readonly kind: "call" }) | null;
 }

@@ -89,7 +89,7 @@ class Recogniser {
       return [this.#effect(rule, "set", site, { object: objectOf(target), member: index, value: entry })];
     });
     if (set.length > 0 || rule.each || this.#fillsNothing(target, site)) return set;
-    return [this.#effect(rule, "delete", site, { object: objectOf(target), member: null, value: null })];
+    return [{ ...this.#effect(rule, "delete", site, { object: objectOf(target), member: null, value: null }), wholesale: true }];
   }
 
   /** `if m == nil { m = make(…) }` takes nothing away. */
@@ -180,6 +180,7 @@ class Recogniser {
       path: site.path,
       line: site.line,
       when: site.when,
+      wholesale: false,
       call: null,
     };
   }

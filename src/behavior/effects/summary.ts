@@ -39,6 +39,8 @@ const MAXIMUM_DEPTH = 4;
 /** What functions do to tracked keys, each computed once per ref. */
 export class Summaries {
   readonly #own = new Map<FunctionInstance, readonly OwnEffect[]>();
+  readonly #all = new Map<FunctionInstance, readonly OwnEffect[]>();
+  #ownerTypes: ReadonlySet<string> | null = null;
   readonly #whole = new Map<FunctionInstance, readonly SummaryEffect[]>();
 
   constructor(
@@ -50,10 +52,40 @@ export class Summaries {
   own(instance: FunctionInstance): readonly OwnEffect[] {
     let effects = this.#own.get(instance);
     if (effects === undefined) {
-      effects = recogniseEffects(instance, this.pack).map((raw) => ({ ...summarise(raw, instance), raw }));
+      const owners = this.#owners();
+      effects = this.#recognised(instance).filter((effect) => !effect.raw.wholesale || this.#holdsKey(effect, instance, owners));
       this.#own.set(instance, effects);
     }
     return effects;
+  }
+
+  #recognised(instance: FunctionInstance): readonly OwnEffect[] {
+    let effects = this.#all.get(instance);
+    if (effects === undefined) {
+      effects = recogniseEffects(instance, this.pack).map((raw) => ({ ...summarise(raw, instance), raw }));
+      this.#all.set(instance, effects);
+    }
+    return effects;
+  }
+
+  /** The types of the objects whose tracked entries are written by name anywhere. */
+  #owners(): ReadonlySet<string> {
+    this.#ownerTypes ??= new Set(
+      this.program.functions.flatMap((instance) =>
+        this.#recognised(instance).flatMap(({ object, raw }) => {
+          const type = raw.wholesale || object === null ? null : this.program.typeOf(object, instance);
+          return type === null ? [] : [type];
+        }),
+      ),
+    );
+    return this.#ownerTypes;
+  }
+
+  /** A replaced map holds the key where its object's type does, or where the same function writes the key by name. */
+  #holdsKey({ object, rule }: OwnEffect, instance: FunctionInstance, owners: ReadonlySet<string>): boolean {
+    const type = object === null ? null : this.program.typeOf(object, instance);
+    if (type !== null && owners.size > 0) return owners.has(type);
+    return this.#recognised(instance).some((other) => !other.raw.wholesale && other.rule === rule) || (owners.size === 0 && type !== null);
   }
 
   /** The effects of running the function, in order. */

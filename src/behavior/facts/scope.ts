@@ -13,6 +13,8 @@ export type Assignment =
       readonly path: Path | null;
       readonly index: number;
       readonly size: number;
+      /** The whole assignment as written: `pod, ok := pods.Load(key)`. */
+      readonly text: string;
     }
   /** What `range over` yields. */
   | { readonly kind: "element"; readonly over: Expression; readonly scope: Scope; readonly role: "key" | "value" }

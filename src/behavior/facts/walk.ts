@@ -152,7 +152,7 @@ class Walk {
       case "return": {
         for (const value of statement.values) this.#expression(value, frame);
         this.#returns.push({ ...frame, line: statement.line, statement });
-        const text = ["return", statement.values.map(this.print).join(", ")].join(" ").trim();
+        const text = ["return", statement.values.map((value) => shortened(value, this.print)).join(", ")].join(" ").trim();
         const error = !frame.inClosure && returnsError(statement, this.declaration);
         return this.#leave("return", null, text, error, statement.line);
       }
@@ -175,7 +175,8 @@ class Walk {
     if (statement.init !== null) this.#statement(statement.init, frame, null);
     this.#expression(statement.condition, frame);
     const { condition } = statement;
-    const test: Test = { kind: "expression", expression: condition, lead: this.#lead(statement.init), scope: frame.scope, line: condition.line };
+    const lead = this.#lead(statement.init) ?? leadOf(condition, frame.scope);
+    const test: Test = { kind: "expression", expression: condition, lead, scope: frame.scope, line: condition.line };
     const then = this.#nested(statement.then, frame, [{ kind: "when", test, holds: true }]);
     const otherwise = this.#else(statement, frame, { kind: "when", test, holds: false });
     return { waysOut: [...then.waysOut, ...otherwise.waysOut], falls: then.falls || otherwise.falls };
@@ -184,7 +185,11 @@ class Walk {
   /** The text of an assignment before a condition, which names what the condition asks about. */
   #lead(init: Statement | null): string | null {
     if (init?.kind !== "assign" || !init.declares) return null;
-    return `${init.targets.map(this.print).join(", ")} ${init.operator} ${init.values.map(this.print).join(", ")}`;
+    return this.#assignmentText(init);
+  }
+
+  #assignmentText({ targets, operator, values }: Assign): string {
+    return `${targets.map(this.print).join(", ")} ${operator} ${values.map(this.print).join(", ")}`;
   }
 
   #else({ otherwise }: If, frame: Frame, step: Step): Outcome {
@@ -265,7 +270,7 @@ class Walk {
     for (const [index, name] of statement.names.entries()) {
       const binding = this.#local(frame.scope, name, statement.type);
       if (statement.values.length === 0) binding.assignments.push({ kind: "zero" });
-      else this.#bind(binding, statement.values, index, statement.names.length, frame);
+      else this.#bind(binding, statement.values, index, statement.names.length, frame, statement.names.join(", "));
     }
   }
 
@@ -287,15 +292,15 @@ class Walk {
     const known = statement.declares ? frame.scope.own(name) : frame.scope.find(name);
     if (known === null && !statement.declares) return;
     const binding = known ?? this.#local(frame.scope, name, null);
-    if (statement.operator === "=" || statement.operator === ":=") this.#bind(binding, statement.values, index, statement.targets.length, frame);
+    if (statement.operator === "=" || statement.operator === ":=") this.#bind(binding, statement.values, index, statement.targets.length, frame, this.#assignmentText(statement));
     else binding.assignments.push({ kind: "unknown" });
   }
 
-  #bind(binding: Binding, values: readonly Expression[], index: number, targets: number, { scope, path }: Frame): void {
+  #bind(binding: Binding, values: readonly Expression[], index: number, targets: number, { scope, path }: Frame, text: string): void {
     const single = values.length === 1 && targets > 1;
     const value = values[single ? 0 : index];
     if (value === undefined) binding.assignments.push({ kind: "unknown" });
-    else binding.assignments.push({ kind: "value", value, scope, path, index: single ? index : 0, size: single ? targets : 1 });
+    else binding.assignments.push({ kind: "value", value, scope, path, index: single ? index : 0, size: single ? targets : 1, text });
   }
 
   /** Notes the calls, closures and composite values in an expression, in the order they run. */
@@ -375,6 +380,15 @@ function clauseTest(statement: Switch, values: readonly Expression[], scope: Sco
   return { kind: "expression", expression, lead: null, scope, line };
 }
 
+/** What a bare `ok` in a condition is the answer to: the assignment that gave it. */
+function leadOf(condition: Expression, scope: Scope): string | null {
+  const name = condition.kind === "unary" ? condition.operand : condition.kind === "binary" ? condition.left : condition;
+  if (condition.kind === "binary" && name.kind === "unary") return leadOf(name, scope);
+  if (name.kind !== "name" || !/^(ok|found|exists?)$/.test(name.name)) return null;
+  const assignment = scope.find(name.name)?.assignments.at(-1);
+  return assignment?.kind === "value" && assignment.size === 2 ? assignment.text : null;
+}
+
 /** One test for clauses that run into each other. */
 function anyOf(tests: readonly Test[]): Test {
   return tests.reduce((left, right) => {
@@ -383,6 +397,13 @@ function anyOf(tests: readonly Test[]): Test {
     return { ...right, expression: { ...right.expression, kind: "binary", operator: "||", left: left.expression, right: right.expression } };
   });
 }
+
+/** A call with a long list of arguments is shown by its name. */
+function shortened(value: Expression, print: (expression: Expression) => string): string {
+  const text = print(value);
+  return value.kind === "call" && text.length > MAXIMUM_VALUE ? `${print(value.callee)}(…)` : text;
+}
+const MAXIMUM_VALUE = 40;
 
 /** Takes away the ways out that end inside this statement. */
 function absorb(outcome: Outcome, kinds: readonly Exit["kind"][], label: string | null): Outcome {

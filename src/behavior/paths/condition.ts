@@ -139,8 +139,13 @@ function textOf(step: Step, print: (expression: Expression) => string): string {
       return step.holds ? text : `!(${text})`;
     }
     case "unless":
-      return step.steps.map((each) => textOf(each, print)).join(" && ");
+      return step.steps.length === 1 ? textOf(step.steps[0] ?? step, print) : step.steps.map((each) => bracketed(textOf(each, print))).join(" && ");
   }
+}
+
+/** Keeps an alternative together where it becomes part of a conjunction. */
+function bracketed(text: string): string {
+  return text.includes(" || ") && !text.startsWith("!(") ? `(${text})` : text;
 }
 
 function textOfTest(test: Test, print: (expression: Expression) => string): string {

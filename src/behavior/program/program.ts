@@ -39,6 +39,8 @@ export interface Program {
   readonly problems: readonly { readonly file: string; readonly line: number; readonly message: string }[];
   named(name: string): readonly FunctionInstance[];
   resolve(callee: Term, from: FunctionInstance): Callee;
+  /** The bare type a term is known to have, also through the declared results of a called function. */
+  typeOf(term: Term, from: FunctionInstance): string | null;
   print(expression: Expression): string;
 }
 
@@ -73,7 +75,9 @@ export function buildProgram(files: readonly KeptFile[], language: LanguageFront
   functions.sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
   const byName = groupByName(functions);
   const named = (name: string): readonly FunctionInstance[] => byName.get(name) ?? [];
-  return { functions, problems, named, resolve: (callee, from) => resolveCallee(callee, from, named), print: language.print };
+  const resolve = (callee: Term, from: FunctionInstance): Callee => resolveCallee(callee, from, named);
+  const typeOf = (term: Term, from: FunctionInstance): string | null => typeOfTerm(term) ?? typeOfResult(term, (callee) => resolve(callee, from));
+  return { functions, problems, named, resolve, typeOf, print: language.print };
 }
 
 function groupByName(functions: readonly FunctionInstance[]): Map<string, FunctionInstance[]> {
@@ -123,6 +127,17 @@ function byOwner(name: string, type: string | null, from: FunctionInstance, name
 
 function found(functions: readonly FunctionInstance[]): Callee {
   return functions.length === 0 ? UNKNOWN : { kind: "functions", functions };
+}
+
+/** What a function of the sources declares to return. */
+function typeOfResult(term: Term, resolve: (callee: Term) => Callee): string | null {
+  const sources = term.kind === "local" ? term.sources() : [];
+  const value = sources.find((source) => source.kind === "value")?.value ?? term;
+  const [call, index] = value.kind === "part" ? [value.of, value.index] : [value, 0];
+  if (call.kind !== "call") return null;
+  const callee = resolve(call.callee);
+  const type = callee.kind === "functions" ? callee.functions[0]?.facts.declaration.results[index]?.type : undefined;
+  return type === undefined ? null : bareType(type);
 }
 
 /** The bare type a term is known to have, or null. */

@@ -1,7 +1,7 @@
 import type { Condition } from "../paths/condition.js";
 import { atomsOf } from "../paths/formula.js";
 import { type Term, visitTerm } from "../terms/term.js";
-import type { FunctionInstance, Program } from "./program.js";
+import type { FunctionInstance } from "./program.js";
 
 /** A name whose declaration, or whose callers, are worth reading. */
 export interface WantedName {
@@ -10,7 +10,7 @@ export interface WantedName {
   readonly within: string | null;
 }
 
-/** The names an evaluation missed. */
+/** The names an evaluation missed. What is known already is wanted no more by whoever reads the list. */
 export class Wanted {
   readonly #names = new Map<string, WantedName>();
 
@@ -23,36 +23,50 @@ export class Wanted {
     this.#add(instance.name, /^\p{Lu}/u.test(instance.name) ? null : instance.directory);
   }
 
-  /** What are the constants and helpers that the conditions speak of? */
-  inConditions(conditions: readonly Condition[], from: FunctionInstance, program: Program): void {
+  /** What values do the constants have that conditions compare with? */
+  constantsIn(conditions: readonly Condition[], from: FunctionInstance): void {
     for (const condition of conditions) {
-      for (const atom of atomsOf(condition.formula)) this.inTerm(atom, from, program);
+      for (const atom of atomsOf(condition.formula)) {
+        if (atom.kind === "binary") for (const side of [atom.left, atom.right]) this.constant(side, from);
+      }
     }
   }
 
-  inTerm(term: Term, from: FunctionInstance, program: Program): void {
-    visitTerm(term, (each) => {
-      if (each.kind === "symbol") this.#symbol(each, from);
-      else if (each.kind === "call" && each.callee.kind === "member" && each.callee.object.kind === "receiver") {
-        if (program.resolve(each.callee, from).kind === "unknown") this.#add(each.callee.name, from.directory);
-      } else if (each.kind === "local") {
-        for (const source of each.sources()) {
-          if (source.kind !== "value") continue;
-          const call = source.value.kind === "part" ? source.value.of : source.value;
-          if (call.kind === "call" && call.callee.kind !== "call") this.inTerm(call.callee, from, program);
-          if (call.kind === "call" && call.callee.kind === "member" && call.callee.object.kind === "receiver") this.#add(call.callee.name, from.directory);
-        }
-      }
-    });
+  constant(term: Term, from: FunctionInstance): void {
+    if (term.kind !== "symbol" || from.standing.constantOf(term.qualifier, term.name) !== null) return;
+    this.#symbol(term, from);
+  }
+
+  /** What do the helpers return whose results conditions test? */
+  helpersIn(conditions: readonly Condition[], from: FunctionInstance): void {
+    for (const condition of conditions) {
+      for (const atom of atomsOf(condition.formula)) visitTerm(atom, (term) => this.#helper(term, from));
+    }
+  }
+
+  #helper(term: Term, from: FunctionInstance): void {
+    if (term.kind === "call") this.callee(term.callee, from);
+    if (term.kind !== "local") return;
+    for (const source of term.sources()) {
+      if (source.kind !== "value") continue;
+      const call = source.value.kind === "part" ? source.value.of : source.value;
+      if (call.kind === "call") this.callee(call.callee, from);
+    }
+  }
+
+  /** The declaration of a function of the same package, or of another one by its import. */
+  callee(callee: Term, from: FunctionInstance): void {
+    if (callee.kind === "symbol") this.#symbol(callee, from);
+    else if (callee.kind === "member" && callee.object.kind === "receiver") this.#add(callee.name, from.directory);
   }
 
   #symbol({ qualifier, name }: Term & { kind: "symbol" }, from: FunctionInstance): void {
-    if (from.standing.constantOf(qualifier, name) !== null || PREDECLARED.has(name)) return;
-    if (qualifier === null) this.#add(name, from.directory);
-    else {
-      const path = from.imports.packageOf(qualifier);
-      if (path !== null) this.#add(name, path);
+    if (qualifier === null) {
+      if (!PREDECLARED.has(name)) this.#add(name, from.directory);
+      return;
     }
+    const path = from.imports.packageOf(qualifier);
+    if (path !== null) this.#add(name, path);
   }
 
   #add(name: string, within: string | null): void {

@@ -70,7 +70,7 @@ export function termKey(term: Term, constantOf: ConstantLookup): string {
     case "call":
       return `${calleeKey(term.callee, key)}(${term.arguments.map(key).join(",")})`;
     case "part":
-      return term.of.kind === "call" ? `${lastName(term.of.callee)}()#${term.index}` : `${key(term.of)}#${term.index}`;
+      return term.of.kind === "call" ? `${chainKey(term.of.callee)}()#${term.index}` : `${key(term.of)}#${term.index}`;
     case "has":
       return `has ${key(term.of)}`;
     case "assertion":
@@ -111,6 +111,12 @@ export function lastName(callee: Term): string {
   if (callee.kind === "member" || callee.kind === "symbol" || callee.kind === "local" || callee.kind === "parameter") return callee.name;
   if (callee.kind === "index") return lastName(callee.object);
   return "";
+}
+
+/** The names of a chain of calls without what is passed: `clients.VMs(namespace).Get` -> `VMs.Get`. */
+function chainKey(callee: Term): string {
+  if (callee.kind === "member" && callee.object.kind === "call") return `${lastName(callee.object.callee)}.${callee.name}`;
+  return lastName(callee);
 }
 
 /** A callee's package qualifier is an alias of the file; the object of a method is state. */

@@ -1,17 +1,6 @@
-/** The shape of the history, each commit under a small number: ancestors before descendants. */
+import type { CommitRecord } from "../../git/index.js";
 
-/** What the log says of a commit. */
-export interface CommitRecord {
-  readonly commit: string;
-  readonly parents: readonly string[];
-  readonly author: string;
-  /** Seconds since 1970. */
-  readonly authorTime: number;
-  /** Seconds since 1970. */
-  readonly commitTime: number;
-  readonly subject: string;
-  readonly body: string;
-}
+/** The shape of the history, each commit under a small number: ancestors before descendants. */
 
 /** The merge that brought commits to a branch, and these commits. */
 export interface MergeGroup {

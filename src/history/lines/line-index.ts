@@ -142,10 +142,6 @@ export class LineIndex {
     return this.#weights[line] ?? 0;
   }
 
-  /** Weight of a line that no commit touched yet. */
-  unknownWeight(text: string): number {
-    return substance(text);
-  }
 
   /** Weight of all that a commit added and removed. */
   worthOfCommit(commit: number): number {

@@ -12,12 +12,12 @@ export class Cursor extends Scanner {
    * https://go.dev/ref/spec#Composite_literals
    */
   composites = true;
-  /** How deeply the place is nested. */
-  private depth = 0;
   /** The deepest place so far. */
-  private deepest = 0;
+  deepest = 0;
   /** The most operators so far that follow one another without nesting: `a.b().c()`, `a + b + c`. */
-  private longest = 0;
+  longestChain = 0;
+
+  private depth = 0;
 
   constructor(text: string, metavariables = false) {
     super(text, metavariables);
@@ -89,14 +89,9 @@ export class Cursor extends Scanner {
     this.depth--;
   }
 
-  /** Another operator follows: the tree grows by a level while the place stays as deep as it is. */
-  climb(levels: number): void {
-    if (levels > this.longest) this.longest = levels;
-  }
-
-  /** No tree made of the text is deeper than this. */
-  get deepestTree(): number {
-    return (this.deepest + 1) * (this.longest + 1);
+  /** One more operator in a chain: the tree grows, however shallow the place is. */
+  extendChain(length: number): void {
+    if (length > this.longestChain) this.longestChain = length;
   }
 
   rejectToken(expected: string): never {

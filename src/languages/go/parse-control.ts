@@ -18,17 +18,18 @@ import { parseBlock, parseStatements } from "./parse-statement.js";
 /** https://go.dev/ref/spec#If_statements */
 export function parseIf(cursor: Cursor): If {
   const { start, line } = cursor;
-  cursor.enter();
   cursor.expect("if");
   const { init, condition } = cursor.header(parseIfHeader);
   const then = parseBlock(cursor);
   const otherwise = cursor.accept("else") ? parseElse(cursor) : null;
-  cursor.leave();
   return { kind: "if", start, end: cursor.previousEnd, line, init, condition, then, otherwise };
 }
 
 function parseElse(cursor: Cursor): Block | If {
-  return cursor.at("if") ? parseIf(cursor) : parseBlock(cursor);
+  cursor.enter();
+  const otherwise = cursor.at("if") ? parseIf(cursor) : parseBlock(cursor);
+  cursor.leave();
+  return otherwise;
 }
 
 function parseIfHeader(cursor: Cursor): Pick<If, "init" | "condition"> {

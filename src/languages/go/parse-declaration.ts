@@ -6,15 +6,7 @@ import { parseBlock } from "./parse-statement.js";
 import { parseValueSpecs, type ValueSpec } from "./parse-values.js";
 import { skipBalanced } from "./skip.js";
 
-/** The one declaration that the text consists of. */
 export function parseDeclaration(cursor: Cursor): Declaration {
-  const declaration = parseByKeyword(cursor);
-  cursor.accept(";");
-  if (!cursor.at("end")) cursor.rejectToken("the end of the declaration");
-  return declaration;
-}
-
-function parseByKeyword(cursor: Cursor): Declaration {
   switch (cursor.token) {
     case "func":
       return parseFunctionDeclaration(cursor);

@@ -24,11 +24,11 @@ export function parseList(cursor: Cursor, closer: Token): Expression[] {
 function parseBinary(cursor: Cursor, lowest: number): Expression {
   const { start, line } = cursor;
   let left = parseUnary(cursor);
-  for (let levels = 1; ; levels++) {
+  for (let length = 1; ; length++) {
     const operator = cursor.token;
     const precedence = precedenceOf(operator);
     if (precedence < lowest) return left;
-    cursor.climb(levels);
+    cursor.extendChain(length);
     cursor.next();
     const right = parseBinary(cursor, precedence + 1);
     left = { kind: "binary", start, end: cursor.previousEnd, line, operator, left, right };
@@ -72,8 +72,8 @@ function parseArrow(cursor: Cursor): Expression {
 /** `start` and `line` are where the operand starts, with its parentheses. */
 function parsePostfix(cursor: Cursor, start: number, line: number, operand: Expression): Expression {
   let expression = operand;
-  for (let levels = 1; ; levels++) {
-    cursor.climb(levels);
+  for (let length = 1; ; length++) {
+    cursor.extendChain(length);
     switch (cursor.token) {
       case ".":
         expression = parseSelector(cursor, start, line, expression);

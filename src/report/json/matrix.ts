@@ -3,17 +3,18 @@ import type {
   CellView,
   Difference,
   Effect,
+  Evidence,
   GuardView,
   Matrix,
   OperationView,
   Place,
   RefView,
+  Snippet,
   Trigger,
   UnplacedView,
   WriterView,
 } from "../../behavior/index.js";
 import type { Alignment, RenderContext } from "../context.js";
-import type { Evidence, Snippet } from "../../behavior/index.js";
 import { jsonLine } from "./escape.js";
 import { asIs, each, inOrder, type Order, orNull } from "./order.js";
 

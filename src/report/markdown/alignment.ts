@@ -1,7 +1,7 @@
 import type { Matrix } from "../../behavior/index.js";
 import type { Alignment, RenderContext } from "../context.js";
 import type { Messages } from "../locales/index.js";
-import { changeSentence } from "../matrix/alignment.js";
+import { changeSentence, placeOf } from "../matrix/alignment.js";
 import { permalink } from "../permalink.js";
 import { markdown, placeLink } from "./escape.js";
 import { commitOf } from "./places.js";
@@ -17,11 +17,12 @@ export function alignmentLines(
   return steps.flatMap((step) => [
     `- ${markdown(messages.align.step(messages.matrix.difference.place(step.stage, step.operation), step.from, step.to))}`,
     ...step.steps.map((change) => {
-      const [ref, at] = change.code === "add-operation" ? [to, change.like] : [from, change.at];
-      const link =
-        at === null ? null : permalink(webUrl, { commit: commitOf(matrix, ref), file: at.file, line: at.line });
-      const jump = at === null || link === null ? "" : ` ${placeLink(`${at.file}:${at.line}`, link)}`;
-      return `  - ${markdown(changeSentence(change, messages))}${jump}`;
+      const place = placeOf(change);
+      const commit = commitOf(matrix, change.code === "add-operation" ? to : from);
+      const link = place === null ? null : permalink(webUrl, { commit, file: place.file, line: place.line });
+      if (place === null || link === null) return `  - ${markdown(changeSentence(change, messages, "with-place"))}`;
+      const jump = placeLink(`${place.file}:${place.line}`, link);
+      return `  - ${markdown(changeSentence(change, messages, "bare"))}: ${jump}`;
     }),
   ]);
 }

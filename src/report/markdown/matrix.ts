@@ -2,12 +2,12 @@ import type { Matrix } from "../../behavior/index.js";
 import type { RenderContext } from "../context.js";
 import { type Messages, messagesIn } from "../locales/index.js";
 import { groupRefs, type RefGroup } from "../matrix/columns.js";
-import { differenceSentence } from "../matrix/differences.js";
+import { byImportance, differenceSentence } from "../matrix/differences.js";
 import { headline } from "../matrix/headline.js";
 import { prose } from "../text.js";
-import { alignmentLines } from "../behavior/index.js";
+import { alignmentLines } from "./alignment.js";
 import { code, escapeProse, markdown } from "./escape.js";
-import { evidenceLines } from "../behavior/index.js";
+import { evidenceLines } from "./evidence.js";
 import { legendLines, matrixTables } from "./matrix-table.js";
 import { operationLines } from "./operations.js";
 import { unplacedLines, writerLines } from "./places.js";
@@ -46,7 +46,7 @@ export function renderMatrixMarkdown(matrix: Matrix, context: RenderContext): st
 }
 
 function differenceLines(matrix: Matrix, messages: Messages): string[] {
-  return matrix.differences.map((difference) => `- ${markdown(differenceSentence(difference, matrix, messages))}`);
+  return byImportance(matrix).map((difference) => `- ${markdown(differenceSentence(difference, matrix, messages))}`);
 }
 
 function refLines(groups: readonly RefGroup[], messages: Messages): string[] {

@@ -1,7 +1,28 @@
-import { type Difference, type Matrix, NOTHING } from "../../behavior/index.js";
+import { type Difference, type DifferenceKind, type Matrix, NOTHING } from "../../behavior/index.js";
 import type { Messages } from "../locales/index.js";
 import { nameRefs } from "../names.js";
 import type { Text } from "../text.js";
+
+/** What is done comes before what starts it, and that before the conditions; within each as the answer has them. */
+export function byImportance(matrix: Matrix): Difference[] {
+  return [...matrix.differences].sort((a, b) => IMPORTANCE[a.kind] - IMPORTANCE[b.kind]);
+}
+
+const IMPORTANCE: Readonly<Record<DifferenceKind, number>> = {
+  missing: 0,
+  calls: 0,
+  effects: 0,
+  trigger: 1,
+  guards: 2,
+};
+
+/** Whether a difference is one in what is done, and not only in how a path gets there. */
+export function changesWhatIsDone({ kind }: Difference): boolean {
+  return IMPORTANCE[kind] === 0;
+}
+
+/** Conditions longer than this say less than the source itself, which `--evidence` shows. */
+const READABLE = 160;
 
 /** A difference as a sentence in the reader's language, from its fields alone. */
 export function differenceSentence(difference: Difference, matrix: Matrix, messages: Messages): Text {
@@ -24,6 +45,7 @@ export function differenceSentence(difference: Difference, matrix: Matrix, messa
     case "trigger":
       return say.trigger(fields);
     case "guards":
+      if (before.length + after.length > READABLE) return say.guardsOther(fields);
       return nothing(after) ? say.guardsFewer(fields) : nothing(before) ? say.guardsMore(fields) : say.guards(fields);
   }
 }

@@ -1,6 +1,7 @@
 import type { Difference, Matrix } from "../../behavior/index.js";
 import type { Messages } from "../locales/index.js";
 import type { Text } from "../text.js";
+import { changesWhatIsDone } from "./differences.js";
 
 /** The one sentence for a reader in a hurry. */
 export function headline(matrix: Matrix, messages: Messages): Text {
@@ -21,11 +22,6 @@ function comparison(matrix: Matrix, messages: Messages): Text {
     return say.differ({ differing, others, first, places: places(matrix, acting, messages), onlyHow: onlyHow.length });
   }
   return onlyHow.length > 0 ? say.onlyHow({ differing: onlyHow, others, first }) : say.agree(matrix.refs.length);
-}
-
-/** Trigger and guards say how a path gets there; the other kinds, what it does there. */
-export function changesWhatIsDone(difference: Difference): boolean {
-  return difference.kind !== "trigger" && difference.kind !== "guards";
 }
 
 function refsIn(matrix: Matrix, differences: readonly Difference[]): string[] {

@@ -16,7 +16,7 @@ function stepLines(step: AlignStep, messages: Messages, page: Page): string[] {
   return [
     ...paragraph(messages.align.step(place, step.from, step.to), page, { bullet: "- " }),
     ...step.steps.flatMap((change: AlignChange) =>
-      paragraph(changeSentence(change, messages), page, { indent: 4, bullet: "* " }),
+      paragraph(changeSentence(change, messages, "with-place"), page, { indent: 4, bullet: "* " }),
     ),
   ];
 }

@@ -1,6 +1,5 @@
-import type { Matrix } from "../../behavior/index.js";
+import type { Evidence, Matrix, Snippet } from "../../behavior/index.js";
 import type { RenderContext } from "../context.js";
-import type { Evidence, Snippet } from "../../behavior/index.js";
 import type { Messages } from "../locales/index.js";
 import { differenceSentence } from "../matrix/differences.js";
 import { type NumberedLine, type Pair, sideBySide } from "../matrix/side-by-side.js";

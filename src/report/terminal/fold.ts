@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { widthOf } from "./width.js";
 
 /**
  * Folds text to a width. wrap-ansi takes a Chinese sentence for one long word
@@ -10,14 +10,14 @@ export function fold(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of words(text)) {
-    if (stringWidth(line + word.trimEnd()) <= width) {
+    if (widthOf(line + word.trimEnd()) <= width) {
       line += word;
       continue;
     }
     if (line.trim() !== "") lines.push(line.trimEnd());
     line = "";
     for (const piece of pieces(word, width)) {
-      if (stringWidth(line + piece.trimEnd()) > width) {
+      if (widthOf(line + piece.trimEnd()) > width) {
         lines.push(line.trimEnd());
         line = "";
       }
@@ -29,7 +29,7 @@ export function fold(text: string, width: number): string[] {
 
 /** Pads with spaces to a display width. */
 export function pad(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -42,9 +42,9 @@ const SEPARATORS = [/(?<=[/,])/u, /(?<=[=;:(])/u, /(?<=[._-])/u];
 function words(text: string): string[] {
   const found: string[] = [];
   let previousWide = false;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of segments(text)) {
     const last = found.at(-1);
-    const wide = stringWidth(segment) > 1;
+    const wide = widthOf(segment) > 1;
     const glued = last !== undefined && (segment === " " || CLOSING.test(segment) || OPENING.test(last));
     const sameWord = last !== undefined && !last.endsWith(" ") && !wide && !previousWide;
     if (glued || sameWord) found[found.length - 1] = last + segment;
@@ -54,20 +54,24 @@ function words(text: string): string[] {
   return found;
 }
 
+function segments(text: string): string[] {
+  return widthOf(text) === text.length ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
 /** Cuts a word that is longer than a line: after its best separators, and where that is not enough, anywhere. */
 function pieces(word: string, width: number): string[] {
   let found = [word];
   for (const separator of SEPARATORS) {
-    found = found.flatMap((piece) => (stringWidth(piece.trimEnd()) <= width ? [piece] : piece.split(separator)));
+    found = found.flatMap((piece) => (widthOf(piece.trimEnd()) <= width ? [piece] : piece.split(separator)));
   }
-  return found.flatMap((piece) => (stringWidth(piece.trimEnd()) <= width ? [piece] : cut(piece, width)));
+  return found.flatMap((piece) => (widthOf(piece.trimEnd()) <= width ? [piece] : cut(piece, width)));
 }
 
 function cut(piece: string, width: number): string[] {
   const found: string[] = [];
-  for (const { segment } of graphemes.segment(piece)) {
+  for (const segment of segments(piece)) {
     const last = found.at(-1);
-    if (last === undefined || stringWidth(last + segment) > width) found.push(segment);
+    if (last === undefined || widthOf(last + segment) > width) found.push(segment);
     else found[found.length - 1] = last + segment;
   }
   return found;

@@ -2,12 +2,12 @@ import type { Matrix } from "../../behavior/index.js";
 import type { RenderContext } from "../context.js";
 import { type Messages, messagesIn } from "../locales/index.js";
 import { groupRefs, type RefGroup } from "../matrix/columns.js";
-import { differenceSentence } from "../matrix/differences.js";
+import { byImportance, differenceSentence } from "../matrix/differences.js";
 import { headline } from "../matrix/headline.js";
 import { name, prose } from "../text.js";
-import { alignmentSection } from "../behavior/index.js";
+import { alignmentSection } from "./alignment.js";
 import { plain } from "./escape.js";
-import { evidenceSection } from "../behavior/index.js";
+import { evidenceSection } from "./evidence.js";
 import { matrixTable } from "./matrix-table.js";
 import { operationsSection } from "./operations.js";
 import { unplacedSection, writersSection } from "./places.js";
@@ -37,7 +37,7 @@ export function renderMatrixTerminal(matrix: Matrix, context: RenderContext): st
 
 function differencesSection(matrix: Matrix, messages: Messages, page: Page): string[] {
   if (matrix.differences.length === 0) return [];
-  const sentences = matrix.differences.flatMap((difference) =>
+  const sentences = byImportance(matrix).flatMap((difference) =>
     paragraph(differenceSentence(difference, matrix, messages), page, { bullet: "- " }),
   );
   return [...heading(messages.matrix.headings.differences(matrix.differences.length), page), ...sentences];

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { widthOf } from "./width.js";
 import { fold } from "./fold.js";
 import type { Paint, Style } from "./style.js";
 
@@ -37,7 +37,7 @@ const PREFERRED = 29;
 
 function naturalWidth(column: Column): number {
   const lines = [column.head, ...column.cells].flat();
-  return Math.max(1, ...lines.map((line) => line.indent + stringWidth(line.text)));
+  return Math.max(1, ...lines.map((line) => line.indent + widthOf(line.text)));
 }
 
 function preferredWidth(column: Column): number {
@@ -101,7 +101,7 @@ function drawLine(line: Line, width: number, paint: Paint): string[] {
   const indent = " ".repeat(Math.min(line.indent, width - 1));
   return fold(line.text, width - indent.length).map((text, index) => {
     const margin = index === 0 && line.mark !== "" ? line.mark : " ";
-    const rest = " ".repeat(Math.max(0, width - indent.length - stringWidth(text)));
+    const rest = " ".repeat(Math.max(0, width - indent.length - widthOf(text)));
     return `${paint(line.style, margin)} ${indent}${paint(line.style, text)}${rest}`;
   });
 }

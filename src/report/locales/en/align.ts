@@ -8,7 +8,9 @@ export const align = {
   heading: (from: string, to: string) => say`What would have to change on ${from} to behave as ${to}`,
   none: (from: string, to: string) => say`Nothing: ${from} already behaves as ${to}.`,
   step: (place: Text, from: string, to: string) =>
-    say`${place}${orNothing(from, "nothing")} → ${orNothing(to, "nothing")}`,
+    from === to
+      ? say`${place}${orNothing(from, "nothing")}`
+      : say`${place}${orNothing(from, "nothing")} → ${orNothing(to, "nothing")}`,
   at: (place: { function: string; file: string; line: number }) =>
     say` in ${place.function} (${`${place.file}:${place.line}`})`,
   changes: {
@@ -21,8 +23,13 @@ export const align = {
     "change-trigger": (c: { call: string; from: string; to: string }, at: At) =>
       say`trigger ${c.call} by ${c.to} instead of ${c.from}${at}`,
     "change-guards": (c: { call: string; from: string; to: string }, at: At) =>
-      say`let ${c.call} happen when ${orNothing(c.to, "reached, without condition")}, not when ${orNothing(c.from, "reached, without condition")}${at}`,
-    "add-operation": (c: { operation: string }, like: At) => say`add the operation ${c.operation}, as${like}`,
+      c.from === "—"
+        ? say`require ${c.to} for ${c.call}${at}`
+        : c.to === "—"
+          ? say`do not require ${c.from} for ${c.call}${at}`
+          : say`require ${c.to} instead of ${c.from} for ${c.call}${at}`,
+    "add-operation": (c: { operation: string }, like: At) =>
+      say`add the operation ${c.operation}${like.length === 0 ? [] : say`, as${like}`}`,
     "remove-operation": (c: { operation: string }, at: At) => say`remove the operation ${c.operation}${at}`,
   },
 };

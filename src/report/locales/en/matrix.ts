@@ -41,7 +41,8 @@ export const matrix = {
   /** A column that stands for several refs. */
   group: (refs: Names, count: number) => {
     const more = refs.more > 0 ? say` and ${refs.more} more` : [];
-    return say`${join(refs.shown.map(name), ", ")}${more}${count > 1 ? say` (same)` : []}`;
+    const same = refs.shown.length === count ? say` (same)` : say` (${count} refs, same)`;
+    return say`${join(refs.shown.map(name), ", ")}${more}${count > 1 ? same : []}`;
   },
   when: { now: [] as Text, deferred: say` (deferred)`, concurrent: say` (concurrently)` },
   trigger: (kind: string, value: string) => say`on ${`${kind} ${value}`}`,
@@ -90,6 +91,8 @@ export const matrix = {
       say`${d.place}${d.refs} ${plural(d.count, "is", "are")} triggered by ${orNothing(d.after, "nothing known")}, ${d.first} by ${orNothing(d.before, "nothing known")}.`,
     guards: (d: DifferenceFields) =>
       say`${d.place}${d.refs} ${plural(d.count, "requires", "require")} ${d.after} where ${d.first} requires ${d.before}.`,
+    guardsOther: (d: DifferenceFields) =>
+      say`${d.place}${d.refs} ${plural(d.count, "requires", "require")} other conditions than ${d.first} (--evidence shows them).`,
     guardsMore: (d: DifferenceFields) =>
       say`${d.place}${d.refs} ${plural(d.count, "requires", "require")} ${d.after}, ${d.first} does not.`,
     guardsFewer: (d: DifferenceFields) =>

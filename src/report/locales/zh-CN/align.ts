@@ -5,7 +5,10 @@ import { orNothing } from "./words.js";
 export const align: Messages["align"] = {
   heading: (from, to) => say`要让 ${from} 的行为与 ${to} 一致，需要修改`,
   none: (from, to) => say`无需修改：${from} 的行为已与 ${to} 一致。`,
-  step: (place, from, to) => say`${place}${orNothing(from, "无")} → ${orNothing(to, "无")}`,
+  step: (place, from, to) =>
+    from === to
+      ? say`${place}${orNothing(from, "无")}`
+      : say`${place}${orNothing(from, "无")} → ${orNothing(to, "无")}`,
   at: (place) => say`（${place.function}，${`${place.file}:${place.line}`}）`,
   changes: {
     "replace-call": (c, at) => say`把 ${c.call} 改为调用 ${c.by}${at}`,
@@ -15,8 +18,12 @@ export const align: Messages["align"] = {
     "remove-effect": (c, at) => say`让 ${c.operation} 不再执行 ${c.effect}${at}`,
     "change-trigger": (c, at) => say`把 ${c.call} 的触发条件由 ${c.from} 改为 ${c.to}${at}`,
     "change-guards": (c, at) =>
-      say`把 ${c.call} 的执行条件由 ${orNothing(c.from, "无条件")} 改为 ${orNothing(c.to, "无条件")}${at}`,
-    "add-operation": (c, like) => say`增加操作 ${c.operation}，参照${like}`,
+      c.from === "—"
+        ? say`为 ${c.call} 增加条件 ${c.to}${at}`
+        : c.to === "—"
+          ? say`去掉 ${c.call} 的条件 ${c.from}${at}`
+          : say`把 ${c.call} 的条件 ${c.from} 换成 ${c.to}${at}`,
+    "add-operation": (c, like) => say`增加操作 ${c.operation}${like.length === 0 ? [] : say`，参照${like}`}`,
     "remove-operation": (c, at) => say`去掉操作 ${c.operation}${at}`,
   },
 };

@@ -20,7 +20,8 @@ export const matrix: Messages["matrix"] = {
   stage: say`阶段`,
   group: (refs, count) => {
     const more = refs.more > 0 ? say` 以及另外 ${refs.more} 个` : [];
-    return say`${join(refs.shown.map(name), ", ")}${more}${count > 1 ? say`（相同）` : []}`;
+    const same = refs.shown.length === count ? say`（相同）` : say`（${count} 个引用，相同）`;
+    return say`${join(refs.shown.map(name), ", ")}${more}${count > 1 ? same : []}`;
   },
   when: { now: [], deferred: say`（延迟执行）`, concurrent: say`（并发执行）` },
   trigger: (kind, value) => say`触发：${`${kind} ${value}`}`,
@@ -65,6 +66,7 @@ export const matrix: Messages["matrix"] = {
     trigger: (d) =>
       say`${d.place}${d.refs} 由 ${orNothing(d.after, "未知条件")} 触发，${d.first} 由 ${orNothing(d.before, "未知条件")} 触发。`,
     guards: (d) => say`${d.place}${d.refs} 要求 ${d.after}，而 ${d.first} 要求 ${d.before}。`,
+    guardsOther: (d) => say`${d.place}${d.refs} 的执行条件与 ${d.first} 不同（可用 --evidence 查看）。`,
     guardsMore: (d) => say`${d.place}${d.refs} 要求 ${d.after}，而 ${d.first} 没有这一条件。`,
     guardsFewer: (d) => say`${d.place}${d.refs} 不要求 ${d.before}，而 ${d.first} 要求。`,
   },

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { openRepository } from "../../src/git/index.js";
+import { Scratch } from "./tiny-repository.js";
+
+test("merge base and ancestry follow all parents; unrelated histories have no base", async () => {
+  using scratch = new Scratch();
+  const kube = scratch.repository();
+  const base = kube.commit("base", { "a.go": "1" });
+  kube.git("checkout", "--quiet", "-b", "release-1.2");
+  const release = kube.commit("release", { "a.go": "2" });
+  kube.git("checkout", "--quiet", "main");
+  const main = kube.commit("main", { "b.go": "1" });
+  kube.git("merge", "--quiet", "--no-ff", "-m", "merge", "release-1.2");
+  const merge = kube.idOf("HEAD");
+  const other = kube.git("commit-tree", "-m", "unrelated", `${main}^{tree}`);
+
+  const repository = await openRepository(kube.directory);
+  expect(await repository.mergeBase(main, release)).toBe(base);
+  expect(await repository.mergeBase(merge, release)).toBe(release);
+  expect(await repository.mergeBase(main, other)).toBeNull();
+  const ancestry = [
+    [base, main],
+    [release, merge],
+    [main, main],
+    [main, release],
+    [merge, main],
+    [other, main],
+  ] as const;
+  expect(await Promise.all(ancestry.map(([a, b]) => repository.isAncestor(a, b)))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  await repository.close();
+});
