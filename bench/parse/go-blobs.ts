@@ -24,8 +24,8 @@ function listGoBlobs(repository: string, refs: readonly string[]): ReadonlyMap<s
   const pathOf = new Map<string, string>();
   for (const ref of refs) {
     for (const entry of git(repository, ["ls-tree", "-r", "-z", ref]).split("\0")) {
-      const [, type, id, path] = /^\d+ (\w+) (\w+)\t(.*)$/s.exec(entry) ?? [];
-      if (type === "blob" && id !== undefined && path?.endsWith(".go") && !pathOf.has(id)) pathOf.set(id, path);
+      const [, id, path] = /^100\d+ blob (\w+)\t(.*)$/s.exec(entry) ?? [];
+      if (id !== undefined && path?.endsWith(".go") && !pathOf.has(id)) pathOf.set(id, path);
     }
   }
   return pathOf;

@@ -18,6 +18,9 @@ export async function applicablePacks(scanPacks: (packs: readonly Pack[]) => Pro
 
 function onlyApplying(scanned: readonly Scanned[]): Scanned[] {
   return scanned
-    .map(({ result, snapshots }) => ({ snapshots, result: { ...result, packs: result.packs.filter(({ applies }) => applies) } }))
+    .map(({ result, snapshots }) => ({
+      snapshots,
+      result: { ...result, packs: result.packs.filter(({ applies }) => applies) },
+    }))
     .filter(({ result }) => result.packs.length > 0);
 }

@@ -29,7 +29,9 @@ export function barrenBlobs(): BarrenBlobs {
 }
 
 function keyOf(names: readonly string[]): string {
-  return createHash("sha256").update(`${VERSION}\n${[...names].sort().join("\n")}`).digest("hex");
+  return createHash("sha256")
+    .update(`${VERSION}\n${[...names].sort().join("\n")}`)
+    .digest("hex");
 }
 
 /** SHA-1 object ids have 20 bytes. */
@@ -37,5 +39,7 @@ const ID_LENGTH = 40;
 
 function idsOf(bytes: Uint8Array): string[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
-  return Array.from({ length: Math.floor(text.length / ID_LENGTH) }, (_, index) => text.slice(index * ID_LENGTH, (index + 1) * ID_LENGTH));
+  return Array.from({ length: Math.floor(text.length / ID_LENGTH) }, (_, index) =>
+    text.slice(index * ID_LENGTH, (index + 1) * ID_LENGTH),
+  );
 }

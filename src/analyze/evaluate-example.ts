@@ -7,7 +7,9 @@ import { sourceFilter } from "./source-filter.js";
 /** Runs a pack over files that are in no repository. */
 export const evaluateExample: Evaluate = async (pack, files) => {
   const accept = sourceFilter(pack.sources, goFrontEnd);
-  const paths = Object.keys(files).filter((path) => directoriesOf(path).every(accept) && accept(path)).sort();
+  const paths = Object.keys(files)
+    .filter((path) => directoriesOf(path).every(accept) && accept(path))
+    .sort();
   const { packs } = await scan(
     [pack],
     [paths.map((path) => ({ path, blob: path }))],
@@ -20,7 +22,9 @@ export const evaluateExample: Evaluate = async (pack, files) => {
   );
   const behavior = packs[0]?.behaviors[0];
   return {
-    cells: Object.fromEntries((behavior?.stages ?? []).map(({ stage, calls }) => [stage, callsText(calls.map(({ call }) => call))])),
+    cells: Object.fromEntries(
+      (behavior?.stages ?? []).map(({ stage, calls }) => [stage, callsText(calls.map(({ call }) => call))]),
+    ),
     writers: (behavior?.writers ?? []).map((writer) => writer.function),
   };
 };

@@ -3,5 +3,5 @@
  * facts, cells. It knows no terminal, no format and no web page.
  */
 export { evaluateExample } from "./evaluate-example.js";
-export { matrix, type MatrixAnswer, type MatrixRequest } from "./matrix.js";
+export { type MatrixAnswer, type MatrixRequest, matrix } from "./matrix.js";
 export type { Listener, ProgressEvent } from "./progress.js";

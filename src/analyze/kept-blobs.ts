@@ -1,4 +1,4 @@
-import { type FactTable, type KeptFile } from "../behavior/index.js";
+import type { FactTable, KeptFile } from "../behavior/index.js";
 import type { Cut, LanguageFrontEnd, Piece } from "../languages/index.js";
 import type { Needles } from "./needles.js";
 

@@ -1,4 +1,12 @@
-import { type AlignStep, alignBehaviors, buildMatrix, type EvaluatedRef, type Evidence, type Matrix, type RefBehavior } from "../behavior/index.js";
+import {
+  type AlignStep,
+  alignBehaviors,
+  buildMatrix,
+  type EvaluatedRef,
+  type Evidence,
+  type Matrix,
+  type RefBehavior,
+} from "../behavior/index.js";
 import { openRepository, type Repository, type ResolvedRef, type Snapshot } from "../git/index.js";
 import { goFrontEnd } from "../languages/index.js";
 import { findPacks, type Pack } from "../rules/index.js";
@@ -6,9 +14,9 @@ import { applicablePacks } from "./applicable-packs.js";
 import { barrenBlobs } from "./barren-blobs.js";
 import { collectEvidence } from "./collect-evidence.js";
 import type { Listener } from "./progress.js";
-import { viewRef } from "./view-ref.js";
-import { scan, type ScanResult, type TreeBehaviors } from "./scan.js";
+import { type ScanResult, scan, type TreeBehaviors } from "./scan.js";
 import { sourceFilter } from "./source-filter.js";
+import { viewRef } from "./view-ref.js";
 
 /** What the matrix is asked for. */
 export interface MatrixRequest {
@@ -53,7 +61,9 @@ async function answer(request: MatrixRequest, repository: Repository, listen: Li
   }
   const webUrl = await repository.webUrl();
   return Promise.all(
-    scanned.flatMap(({ result, snapshots }) => result.packs.map((behaviors) => answerFor(behaviors, result, snapshots, refs, request, repository, webUrl))),
+    scanned.flatMap(({ result, snapshots }) =>
+      result.packs.map((behaviors) => answerFor(behaviors, result, snapshots, refs, request, repository, webUrl)),
+    ),
   );
 }
 
@@ -70,7 +80,13 @@ export interface Scanned {
   readonly snapshots: readonly Snapshot[];
 }
 
-async function scanRefs(packs: readonly Pack[], refs: readonly ResolvedRef[], repository: Repository, cache: boolean, listen: Listener): Promise<Scanned[]> {
+async function scanRefs(
+  packs: readonly Pack[],
+  refs: readonly ResolvedRef[],
+  repository: Repository,
+  cache: boolean,
+  listen: Listener,
+): Promise<Scanned[]> {
   const groups = new Map<string, Pack[]>();
   for (const pack of packs) {
     const key = JSON.stringify(pack.sources);
@@ -80,10 +96,21 @@ async function scanRefs(packs: readonly Pack[], refs: readonly ResolvedRef[], re
   for (const group of groups.values()) {
     const [first] = group;
     if (first === undefined) continue;
-    const snapshots = await repository.snapshots(refs.map(({ commit }) => commit), sourceFilter(first.sources, goFrontEnd));
+    const snapshots = await repository.snapshots(
+      refs.map(({ commit }) => commit),
+      sourceFilter(first.sources, goFrontEnd),
+    );
     listen({ kind: "stage", name: "trees", done: snapshots.length, total: snapshots.length });
-    const read = (blobs: readonly string[], onBlob: Parameters<Repository["readBlobs"]>[1]) => repository.readBlobs(blobs, onBlob);
-    const result = await scan(group, snapshots.map(({ entries }) => entries), goFrontEnd, read, cache ? barrenBlobs() : null, listen);
+    const read = (blobs: readonly string[], onBlob: Parameters<Repository["readBlobs"]>[1]) =>
+      repository.readBlobs(blobs, onBlob);
+    const result = await scan(
+      group,
+      snapshots.map(({ entries }) => entries),
+      goFrontEnd,
+      read,
+      cache ? barrenBlobs() : null,
+      listen,
+    );
     scanned.push({ result, snapshots });
   }
   return scanned;
@@ -101,7 +128,9 @@ async function answerFor(
   const evaluated = refs.flatMap((ref, index): EvaluatedRef[] => {
     const behavior = behaviors[index];
     const snapshot = snapshots[index];
-    return behavior === undefined || snapshot === undefined ? [] : [{ view: viewRef(ref, snapshot, behavior, result), behavior }];
+    return behavior === undefined || snapshot === undefined
+      ? []
+      : [{ view: viewRef(ref, snapshot, behavior, result), behavior }];
   });
   const built = buildMatrix(pack, evaluated);
   return {
@@ -113,7 +142,11 @@ async function answerFor(
   };
 }
 
-function alignmentOf({ from, to }: { from: string; to: string }, refs: readonly ResolvedRef[], behaviors: readonly RefBehavior[]): AlignStep[] {
+function alignmentOf(
+  { from, to }: { from: string; to: string },
+  refs: readonly ResolvedRef[],
+  behaviors: readonly RefBehavior[],
+): AlignStep[] {
   const behaviorOf = (name: string): RefBehavior | undefined => behaviors[refs.findIndex(({ ref }) => ref === name)];
   const [now, model] = [behaviorOf(from), behaviorOf(to)];
   return now === undefined || model === undefined ? [] : alignBehaviors(now, model);

@@ -15,7 +15,10 @@ export function needlesFor(names: readonly string[]): Needles {
   const bytes = new RegExp(encoded.map((name) => escape(name.toString("latin1"))).join("|"));
   const text = new RegExp(names.map(escape).join("|"));
   return {
-    inBytes: names.length <= FEW ? (content) => encoded.some((name) => content.indexOf(name) >= 0) : (content) => bytes.test(content.toString("latin1")),
+    inBytes:
+      names.length <= FEW
+        ? (content) => encoded.some((name) => content.indexOf(name) >= 0)
+        : (content) => bytes.test(content.toString("latin1")),
     inText: (each) => text.test(each),
   };
 }

@@ -1,5 +1,14 @@
 import { posix } from "node:path";
-import { evaluateBehavior, isPackage, type KeptFile, buildProgram, FactTable, type RefBehavior, seedNames, type WantedName } from "../behavior/index.js";
+import {
+  buildProgram,
+  evaluateBehavior,
+  FactTable,
+  isPackage,
+  type KeptFile,
+  type RefBehavior,
+  seedNames,
+  type WantedName,
+} from "../behavior/index.js";
 import type { OnBlob, SourceEntry } from "../git/index.js";
 import type { LanguageFrontEnd } from "../languages/index.js";
 import type { Pack } from "../rules/index.js";
@@ -50,21 +59,31 @@ export async function scan(
   barren: BarrenBlobs | null,
   listen: Listener,
 ): Promise<ScanResult> {
-  const kept = new KeptBlobs(language, new FactTable(language), packs.some((pack) => pack.sources.generated));
+  const kept = new KeptBlobs(
+    language,
+    new FactTable(language),
+    packs.some((pack) => pack.sources.generated),
+  );
   const directories = directoriesOf(trees);
   const unread = new Map<string, "missing" | "too-large">();
   const looked = new Set<string>();
-  let wanted: readonly WantedName[] = packs.flatMap((pack) => seedNames(pack).names).map((name) => ({ name, within: null }));
+  let wanted: readonly WantedName[] = packs
+    .flatMap((pack) => seedNames(pack).names)
+    .map((name) => ({ name, within: null }));
   let evaluated: TreeBehaviors[] = [];
   for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
-    const fresh = wanted.filter(({ name, within }) => !looked.has(`${name}\n${within ?? ""}`) && !looked.has(`${name}\n`));
+    const fresh = wanted.filter(
+      ({ name, within }) => !looked.has(`${name}\n${within ?? ""}`) && !looked.has(`${name}\n`),
+    );
     const blobs = fresh.length === 0 ? [] : blobsFor(fresh, directories);
     for (const { name, within } of fresh) looked.add(`${name}\n${within ?? ""}`);
     if (blobs.length === 0 && round > 0) break;
     await lookFor([...new Set(fresh.map(({ name }) => name))].sort(), blobs, { kept, read, barren, unread, listen });
     evaluated = packs.map((pack) => evaluateTrees(pack, trees, kept, language));
     listen({ kind: "stage", name: "facts", done: round + 1, total: MAXIMUM_ROUNDS });
-    wanted = evaluated.filter(({ applies }) => applies).flatMap(({ behaviors }) => [...new Set(behaviors)].flatMap((behavior) => behavior.wanted));
+    wanted = evaluated
+      .filter(({ applies }) => applies)
+      .flatMap(({ behaviors }) => [...new Set(behaviors)].flatMap((behavior) => behavior.wanted));
   }
   return { packs: evaluated, unread };
 }
@@ -101,7 +120,11 @@ interface Look {
   readonly listen: Listener;
 }
 
-async function lookFor(names: readonly string[], blobs: readonly string[], { kept, read, barren, unread, listen }: Look): Promise<void> {
+async function lookFor(
+  names: readonly string[],
+  blobs: readonly string[],
+  { kept, read, barren, unread, listen }: Look,
+): Promise<void> {
   const needles = needlesFor(names);
   const known = (await barren?.known(names, blobs)) ?? new Set<string>();
   const asked = blobs.filter((blob) => !known.has(blob));
@@ -123,14 +146,30 @@ function evaluateTrees(pack: Pack, trees: readonly Tree[], kept: KeptBlobs, lang
     const entries = tree.filter(({ blob }) => kept.get(blob) !== undefined);
     const key = entries.map(({ path, blob }) => `${blob} ${path}`).join("\n");
     let behavior = known.get(key);
-    if (behavior === undefined) known.set(key, (behavior = evaluateBehavior(buildProgram(entries.map((entry) => keptFile(entry, kept)), language), pack)));
+    if (behavior === undefined)
+      known.set(
+        key,
+        (behavior = evaluateBehavior(
+          buildProgram(
+            entries.map((entry) => keptFile(entry, kept)),
+            language,
+          ),
+          pack,
+        )),
+      );
     return behavior;
   });
-  const applies = behaviors.some(({ operations, writers, stages, unplaced }) => operations.length + writers.length + unplaced.length > 0 || stages.some(({ calls }) => calls.length > 0));
+  const applies = behaviors.some(
+    ({ operations, writers, stages, unplaced }) =>
+      operations.length + writers.length + unplaced.length > 0 || stages.some(({ calls }) => calls.length > 0),
+  );
   return { pack, behaviors, applies };
 }
 
 function keptFile({ path, blob }: SourceEntry, kept: KeptBlobs): KeptFile {
-  const { cut, declarations } = kept.get(blob) ?? { cut: { module: "", imports: [], pieces: [], problems: [] }, declarations: new Map<number, never>() };
+  const { cut, declarations } = kept.get(blob) ?? {
+    cut: { module: "", imports: [], pieces: [], problems: [] },
+    declarations: new Map<number, never>(),
+  };
   return { path, module: cut.module, imports: cut.imports, declarations: [...declarations.values()] };
 }

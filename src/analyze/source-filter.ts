@@ -10,6 +10,11 @@ export function sourceFilter(rule: SourceRule, language: LanguageFrontEnd): Path
   const wanted = { source: true, test: rule.tests, mock: rule.mocks, vendored: rule.vendored };
   return (path) => {
     if (path.endsWith("/")) return wanted[language.roleOf(path)];
-    return language.extensions.some((extension) => path.endsWith(extension)) && wanted[language.roleOf(path)] && included(path) && !excluded(path);
+    return (
+      language.extensions.some((extension) => path.endsWith(extension)) &&
+      wanted[language.roleOf(path)] &&
+      included(path) &&
+      !excluded(path)
+    );
   };
 }

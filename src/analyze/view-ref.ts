@@ -6,15 +6,27 @@ import type { ScanResult } from "./scan.js";
 const MAXIMUM_PROBLEMS = 20;
 
 /** A ref with all that could not be read of it. */
-export function viewRef({ ref, commit }: ResolvedRef, snapshot: Snapshot, behavior: RefBehavior, { unread }: ScanResult): RefView {
+export function viewRef(
+  { ref, commit }: ResolvedRef,
+  snapshot: Snapshot,
+  behavior: RefBehavior,
+  { unread }: ScanResult,
+): RefView {
   const blobs = snapshot.entries.flatMap(({ path, blob }) => {
     const problem = unread.get(blob);
     if (problem === undefined) return [];
-    return [problem === "missing" ? `${path}: object ${blob} is missing` : `${path}: object ${blob} is too large to read`];
+    return [
+      problem === "missing" ? `${path}: object ${blob} is missing` : `${path}: object ${blob} is too large to read`,
+    ];
   });
   const sources = behavior.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
   const problems = [...snapshot.problems, ...blobs, ...sources];
-  const status = problems.length === 0 ? "ok" : snapshot.entries.length === 0 && snapshot.problems.length > 0 ? "unreadable" : "incomplete";
+  const status =
+    problems.length === 0
+      ? "ok"
+      : snapshot.entries.length === 0 && snapshot.problems.length > 0
+        ? "unreadable"
+        : "incomplete";
   const listed = problems.slice(0, MAXIMUM_PROBLEMS);
   if (problems.length > listed.length) listed.push(`… ${problems.length - listed.length} more`);
   return { ref, commit, status, problems: listed };

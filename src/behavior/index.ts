@@ -31,9 +31,9 @@ export type {
   Verdict,
   WriterView,
 } from "./matrix.js";
-export { seedNames } from "./program/seed-names.js";
 export { type DeclarationFacts, FactTable } from "./program/declaration-facts.js";
 export type { KeptFile } from "./program/kept-file.js";
 export { isPackage } from "./program/package-path.js";
 export { buildProgram, type Program } from "./program/program.js";
+export { seedNames } from "./program/seed-names.js";
 export type { WantedName } from "./program/wanted.js";

@@ -97,6 +97,8 @@ export type DifferenceKind = "calls" | "effects" | "trigger" | "guards" | "missi
 export interface Difference {
   readonly stage: string | null;
   readonly operation: string | null;
+  /** The call that differs, with its arguments, where only one does: `Reset(false)`. */
+  readonly call: string | null;
   readonly refs: readonly string[];
   readonly kind: DifferenceKind;
   /** English; renderers build the sentence in the reader's language from the other fields. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import type { Lang, MatrixFormat, Messages } from "../report/index.js";
 import { plain } from "../report/index.js";
 import { parseLang, unknownLang } from "./language.js";

@@ -1,4 +1,4 @@
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import { type Lang, langs } from "../report/index.js";
 import { nearest } from "./nearest.js";
 

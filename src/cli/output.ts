@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { open, realpath, rename, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import { cleanLater } from "./cleanup.js";
 import type { Io } from "./io.js";
 

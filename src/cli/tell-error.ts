@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import { codedMessage, type Messages, plain, printable } from "../report/index.js";
 import { formatProblem, InvalidPack } from "../rules/index.js";
 import type { Io } from "./io.js";

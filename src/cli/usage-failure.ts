@@ -1,5 +1,5 @@
 import type { Command, CommanderError } from "commander";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import { nearest } from "./nearest.js";
 
 /** Commander's complaints as failures of ours, so that they are told in the reader's language with the nearest name. */

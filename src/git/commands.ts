@@ -1,5 +1,5 @@
 import { type SimpleGit, simpleGit } from "simple-git";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import { gitEnvironment } from "./environment.js";
 import { gitFailure } from "./git-failure.js";
 
@@ -27,10 +27,12 @@ export function openCommands(directory: string, gitDirectory?: string): Commands
     const answer = git.raw(words);
     running.add(answer);
     try {
-      return await answer;
+      const text = await answer;
+      if (stop.signal.aborted) throw new Failure("interrupted");
+      return text;
     } catch (error) {
       if (stop.signal.aborted) throw new Failure("interrupted", {}, { cause: error });
-      throw gitFailure(words[0] ?? "", directory, error instanceof Error ? error.message : String(error), error);
+      throw translate(error, words[0] ?? "", directory);
     } finally {
       running.delete(answer);
     }
@@ -42,6 +44,28 @@ export function openCommands(directory: string, gitDirectory?: string): Commands
   return { directory, run, close };
 }
 
+/** What we say for a git that says nothing; simple-git passes on the words of an error, and not the error. */
+const SILENT = "ended without a word: ";
+
+function translate(error: unknown, command: string, directory: string): Failure {
+  const words = error instanceof Error ? error.message : String(error);
+  const detail = words.split(SILENT)[1];
+  if (detail === undefined) return gitFailure(command, directory, words, error);
+  return new Failure("git-stopped", { command: `git ${command}`, directory, detail }, { cause: error });
+}
+
+/**
+ * To simple-git an end without words on standard error is a success. For git that is
+ * so with exit 1, which says "no", and not when a signal ended it.
+ */
+function judge(
+  error: Buffer | Error | undefined,
+  { exitCode }: { exitCode: number | null },
+): Buffer | Error | undefined {
+  if (error !== undefined || exitCode === 0 || exitCode === 1) return error;
+  return new Error(SILENT + (exitCode === null ? "killed" : `exit ${exitCode}`));
+}
+
 /**
  * simple-git refuses the very variables that make git safe, unless each is
  * allowed by name. `onExit: false` waits for the end of the output: the default
@@ -51,6 +75,7 @@ function hardened(baseDir: string, environment: Record<string, string>, abort: A
   return simpleGit({
     baseDir,
     abort,
+    errors: judge,
     completion: { onClose: true, onExit: false },
     maxConcurrentProcesses: 4,
     allowEnvironment: Object.keys(environment),

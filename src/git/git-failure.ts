@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 
 /** What git says when objects it needs are broken or gone. */
 const DAMAGE =
   /corrupt|unable to read|bad object|could not (?:read|parse)|missing (?:object|tree|blob)|inflate|cannot be read|unable to unpack|could not fetch|hash mismatch|bad (?:tree|config)|unable to (?:find|open|parse)/i;
 
 /** The line of git's words that tells the reason: the first `fatal:`, else the last. */
-export function reasonOf(words: string): string {
+function reasonOf(words: string): string {
   const lines = words.split("\n").filter((line) => line.trim() !== "");
   const line = lines.find((each) => each.startsWith("fatal:")) ?? lines.at(-1) ?? "";
   return line.replace(/^(?:fatal|error): /, "").trim();

@@ -65,7 +65,7 @@ export class HistoryParser {
       author,
       authorDate: utcDate(authored),
       committerDate: utcDate(committed),
-      subject,
+      subject: subject.trim(),
       body: body.trimEnd(),
     };
   }

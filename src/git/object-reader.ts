@@ -1,17 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import type { Socket } from "node:net";
-import type { Writable } from "node:stream";
 import { Failure } from "../primitives/failure.js";
 import type { BatchDialect } from "./batch-dialect.js";
-import { type BatchObject, BatchOutput } from "./batch-output.js";
-import { gitEnvironment } from "./environment.js";
-import { gitFailure } from "./git-failure.js";
+import type { BatchObject } from "./batch-output.js";
+import { CatFile } from "./cat-file.js";
 
 /** Names are handed to git in pieces of about this many characters: one pipe full. */
 const PIECE = 65_536;
-/** How much of what git complains about is kept. */
-const WORDS = 8_192;
 
 /** Called for each name asked, in the order asked. The object is valid only during the call. */
 export type OnObject = (name: string, object: BatchObject) => void;
@@ -33,8 +26,7 @@ interface Request {
  * alive; when Node ends, git reads the end of its input and ends too.
  */
 export class ObjectReader {
-  #child: ChildProcess | null = null;
-  #words = "";
+  #process: CatFile | null = null;
   #request: Request | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -63,32 +55,44 @@ export class ObjectReader {
 
   #readNow(names: Iterable<string>, onObject: OnObject, limit: number): Promise<void> {
     if (this.#closed) return Promise.reject(new Failure("interrupted"));
-    const child = this.#awake();
+    this.#process ??= this.#start();
+    const process = this.#process;
+    process.keepNodeAlive(true);
     return new Promise<void>((resolve, reject) => {
       const request: Request = { limit, onObject, asked: [], next: 0, allAsked: false, done: resolve, fail: reject };
       this.#request = request;
-      this.#ask(child, request, names).catch((error: unknown) =>
+      this.#ask(process, request, names).catch((error: unknown) =>
         this.#request === request ? this.#stop(error) : null,
       );
     });
   }
 
-  async #ask(child: ChildProcess, request: Request, names: Iterable<string>): Promise<void> {
-    const input = child.stdin;
-    if (input === null) throw new Error("cat-file without standard input");
-    const { ask, answerNow } = this.dialect;
+  #start(): CatFile {
+    const process: CatFile = new CatFile(this.gitDirectory, this.dialect, {
+      limit: () => this.#request?.limit ?? 0,
+      onObject: (object) => this.#answer(object),
+      onEnd: (reason) => {
+        if (this.#process !== process) return;
+        this.#process = null;
+        this.#fail(reason);
+      },
+    });
+    return process;
+  }
+
+  async #ask(process: CatFile, request: Request, names: Iterable<string>): Promise<void> {
     let piece = "";
     for (const name of names) {
       request.asked.push(name);
-      piece += `${ask}${name}\n`;
+      piece += `${this.dialect.ask}${name}\n`;
       if (piece.length < PIECE) continue;
-      if (!input.write(piece + answerNow)) await drained(input);
+      await process.ask(piece);
       if (this.#request !== request) return;
       piece = "";
     }
-    if (piece !== "") input.write(piece + answerNow);
     request.allAsked = true;
-    this.#finishWhenAnswered(request);
+    if (piece === "") this.#finishWhenAnswered(request);
+    else await process.ask(piece);
   }
 
   #answer(object: BatchObject): void {
@@ -108,59 +112,8 @@ export class ObjectReader {
   #finishWhenAnswered(request: Request): void {
     if (!request.allAsked || request.next < request.asked.length || this.#request !== request) return;
     this.#request = null;
-    if (this.#child !== null) keepNodeAlive(this.#child, false);
+    this.#process?.keepNodeAlive(false);
     request.done();
-  }
-
-  #awake(): ChildProcess {
-    if (this.#child === null) this.#child = this.#start();
-    keepNodeAlive(this.#child, true);
-    return this.#child;
-  }
-
-  #start(): ChildProcess {
-    const child = spawn("git", this.dialect.command, {
-      cwd: this.gitDirectory,
-      env: gitEnvironment(this.gitDirectory),
-      stdio: ["pipe", "pipe", "pipe"],
-      windowsHide: true,
-    });
-    const output = new BatchOutput(
-      () => this.#request?.limit ?? 0,
-      (object) => this.#answer(object),
-    );
-    this.#words = "";
-    // A broken pipe is told by the end of the process, with the reason.
-    child.stdin.on("error", () => undefined);
-    child.stderr.on("data", (chunk: Buffer) => {
-      this.#words = (this.#words + chunk.toString("utf8")).slice(-WORDS);
-    });
-    child.stdout.on("data", (chunk: Buffer) => {
-      if (this.#child !== child) return;
-      try {
-        output.push(chunk);
-      } catch (error) {
-        void this.#stop(error);
-      }
-    });
-    child.on("error", (error) => this.#ended(child, gitFailure("cat-file", this.gitDirectory, error.message, error)));
-    child.on("close", (code, signal) => this.#ended(child, this.#reason(code, signal)));
-    return child;
-  }
-
-  #reason(code: number | null, signal: NodeJS.Signals | null): Failure {
-    if (this.#words !== "" && signal === null) return gitFailure("cat-file", this.gitDirectory, this.#words);
-    return new Failure("git-stopped", {
-      command: `git ${this.dialect.command.join(" ")}`,
-      directory: this.gitDirectory,
-      detail: signal ?? `exit ${code ?? "?"}`,
-    });
-  }
-
-  #ended(child: ChildProcess, reason: Failure): void {
-    if (this.#child !== child) return;
-    this.#child = null;
-    this.#fail(reason);
   }
 
   #fail(error: unknown): void {
@@ -169,35 +122,10 @@ export class ObjectReader {
     request?.fail(error);
   }
 
-  /** Ends the process: what it still has to say belongs to a request that is over. */
   async #stop(error: unknown): Promise<void> {
-    const child = this.#child;
-    this.#child = null;
+    const process = this.#process;
+    this.#process = null;
     this.#fail(error);
-    if (child === null) return;
-    keepNodeAlive(child, true);
-    const ended = child.exitCode === null && child.signalCode === null ? once(child, "close") : null;
-    child.stdin?.destroy();
-    child.stdout?.destroy();
-    child.kill();
-    await ended?.catch(() => undefined);
+    await process?.end();
   }
-}
-
-/** The pipes of a child are sockets (`net.Socket`), though their types say only streams. */
-function keepNodeAlive(child: ChildProcess, alive: boolean): void {
-  const verb = alive ? "ref" : "unref";
-  child[verb]();
-  for (const pipe of [child.stdin, child.stdout, child.stderr]) (pipe as Socket | null)?.[verb]();
-}
-
-/** Waits until the pipe takes more, or is gone. */
-function drained(pipe: Writable): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = () => {
-      pipe.off("drain", finish).off("close", finish);
-      resolve();
-    };
-    pipe.on("drain", finish).on("close", finish);
-  });
 }

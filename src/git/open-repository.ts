@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve as resolvePath } from "node:path";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import { findMergeBase, isAncestor } from "./ancestry.js";
 import { batchDialect } from "./batch-dialect.js";
 import { openCommands } from "./commands.js";

@@ -2,7 +2,7 @@ import type { OnBlob } from "./contract.js";
 import type { Objects } from "./objects.js";
 
 /** Blobs above 16 MiB are not source code; they are counted, dropped and reported. */
-export const DEFAULT_BLOB_LIMIT = 16 * 1024 * 1024;
+const DEFAULT_BLOB_LIMIT = 16 * 1024 * 1024;
 
 /** Streams blobs in the order asked; see the contract. */
 export function readBlobs(

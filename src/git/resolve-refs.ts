@@ -1,4 +1,4 @@
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import type { Commands } from "./commands.js";
 import type { ResolvedRef } from "./contract.js";
 import type { Objects } from "./objects.js";
@@ -107,7 +107,7 @@ async function lookUp(
 
 async function lookUpElaborate(commands: Commands, ref: string): Promise<string | null> {
   try {
-    const answer = await commands.run("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+    const answer = await commands.run("rev-parse", "--verify", "--end-of-options", `${ref}^{commit}`);
     return answer.trim() || null;
   } catch (error) {
     if (error instanceof Failure && error.code === "git-failed") return null;

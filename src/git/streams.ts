@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import { gitEnvironment } from "./environment.js";
 import { gitFailure } from "./git-failure.js";
 

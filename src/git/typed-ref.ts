@@ -1,4 +1,4 @@
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 
 /** A ref as typed, split into what names it and how to walk from there: `main` and `~2`. */
 export interface TypedRef {

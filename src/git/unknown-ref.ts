@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import type { Commands } from "./commands.js";
 import type { Objects } from "./objects.js";
 import { isObjectId, mayStartObjectId, type TypedRef } from "./typed-ref.js";

@@ -1,4 +1,4 @@
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 
 /**
  * The oldest git we run on: 2.31 (March 2021) is the first that takes

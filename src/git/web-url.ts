@@ -24,8 +24,8 @@ export function webAddress(address: string): string | null {
     address,
   )?.groups;
   if (url !== undefined) return fromUrl(url.scheme ?? "", url.host ?? "", url.port ?? "", url.path ?? "");
-  // scp-like: `host:path` with no slash before the colon; one letter is a Windows drive.
-  const scp = /^(?:[^/@:]*@)?(?<host>[^/:]{2,}|\[[^\]]+\]):\/*(?<path>[^/].*)$/.exec(address)?.groups;
+  // scp-like: `host:path` with no slash before the colon; one letter is a Windows drive, two colons a program.
+  const scp = /^(?:[^/@:]*@)?(?<host>[^/:]{2,}|\[[^\]]+\]):(?!:)\/*(?<path>[^/].*)$/.exec(address)?.groups;
   return scp === undefined || address.includes("://") ? null : join("https", scp.host ?? "", scp.path ?? "");
 }
 

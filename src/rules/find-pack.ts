@@ -1,4 +1,4 @@
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import { type BundledPack, listBundledPacks } from "./bundled.js";
 import { nearest } from "./nearest.js";
 import type { Pack } from "./pack.js";
@@ -17,7 +17,8 @@ export class InvalidPack extends Failure {
 
 /**
  * What `--rules` stands for: the id of a bundled pack, or a file. What ends in
- * .yml or .yaml is always a file. Fails with a `Failure` that says what to write.
+ * .yml or .yaml, or begins with /, ./ or ../, is always a file. Fails with a
+ * `Failure` that says what to write.
  */
 export async function findPack(reference: string): Promise<Pack> {
   const file = await findPackFile(reference);
@@ -28,7 +29,7 @@ export async function findPack(reference: string): Promise<Pack> {
 
 /** The file that `--rules` stands for, read or not. */
 export async function findPackFile(reference: string): Promise<string> {
-  if (/\.ya?ml$/i.test(reference)) return reference;
+  if (/\.ya?ml$|^\.{0,2}\//i.test(reference)) return reference;
   const bundled = await listBundledPacks();
   const found = bundled.find(({ id }) => id === reference);
   if (found === undefined) throw unknown(reference, bundled);

@@ -1,4 +1,4 @@
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import { findPack } from "./find-pack.js";
 import type { Pack } from "./pack.js";
 

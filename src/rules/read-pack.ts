@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import { SIZE_LIMIT } from "./decode.js";
 import { type LoadedPack, loadPack } from "./load-pack.js";
 

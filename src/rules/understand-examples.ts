@@ -1,3 +1,4 @@
+import { checkCell } from "./check-cell.js";
 import type { Names } from "./names.js";
 import { suggest } from "./nearest.js";
 import type { Example } from "./pack.js";
@@ -21,7 +22,7 @@ export function understandExamples(
       const here = [...path, "cells", stage];
       if (names.stages !== null && !names.stages.includes(stage))
         report(here, `there is no stage "${stage}"`, suggest(stage, names.stages, "The stages are"), { on: "name" });
-      checkCell(cell, names.operations, here, report);
+      checkCell(cell, { operations: names.operations, sources: Object.values(example.files) }, here, report);
     }
     const { title, files, cells, writers } = example;
     return [{ title, files, cells, writers: writers ?? null }];
@@ -40,22 +41,4 @@ function checkFile(file: string, path: Path, report: Report): void {
       "Write it from the repository's top, with /: pkg/a.go.",
       { on: "name" },
     );
-}
-
-/** A cell is `—`, or calls as `Name` or `Name(arguments)` joined by arrows. */
-function checkCell(cell: string, operations: readonly string[] | null, path: Path, report: Report): void {
-  if (cell === "—") return;
-  for (const call of cell.split(" → ")) {
-    const name = /^([^\s()]+)(\([^()]*\))?$/.exec(call)?.[1];
-    if (name === undefined)
-      report(
-        path,
-        `"${cell}" is not what a cell looks like`,
-        "Write Reset(false), Set → Clean, or — for a stage where nothing happens.",
-      );
-    else if (operations !== null && !operations.includes(name))
-      report(path, `there is no operation "${name}"`, suggest(name, operations, "The operations are"), {
-        offset: Math.max(0, cell.indexOf(call)),
-      });
-  }
 }

@@ -1,5 +1,5 @@
 import { mkdir, readdir } from "node:fs/promises";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import { branchRef, renderCommit, renderRef } from "./fast-import.js";
 import { startFastImport } from "./fast-import-process.js";
 import { readStory } from "./read-story.js";

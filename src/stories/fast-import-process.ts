@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { devNull } from "node:os";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
+import { Failure } from "../primitives/index.js";
 
 /**
  * The stories' own git: repositories are written, while src/git only reads
@@ -33,7 +34,9 @@ export interface FastImport {
 export async function startFastImport(directory: string, head: string): Promise<FastImport> {
   const options = { cwd: directory, env: environment };
   const init = ["init", "--quiet", "--bare", "--template=", "--object-format=sha1", `--initial-branch=${head}`, "."];
-  await promisify(execFile)("git", init, options);
+  await promisify(execFile)("git", init, options).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "ENOENT" ? new Failure("git-not-found", {}, { cause: error }) : error;
+  });
 
   const git = spawn("git", ["fast-import", "--quiet", "--done", "--date-format=raw"], { ...options, stdio: "pipe" });
   const complaints: string[] = [];

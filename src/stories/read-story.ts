@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import type { Story } from "./story.js";
 import { badStory } from "./story-failure.js";
 import { understandStory } from "./understand-story.js";

@@ -1,4 +1,4 @@
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 
 /** All problems of a story at once, each a sentence that says where. */
 export function badStory(story: string, problems: readonly string[], cause?: unknown): Failure {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { openRepository } from "../../src/git/index.js";
+import { failureOf } from "./failure-of.js";
+import { fakeGit, searchPath } from "./search-path.js";
 import { Scratch } from "./tiny-repository.js";
 
 test("merge base and ancestry follow all parents; unrelated histories have no base", async () => {
@@ -34,5 +36,21 @@ test("merge base and ancestry follow all parents; unrelated histories have no ba
     false,
     false,
   ]);
+  await repository.close();
+});
+
+test.each([
+  ["kill -9 $$", "killed"],
+  ["exit 7", "exit 7"],
+])("a git that ends by %j without a word is no answer", async (script, detail) => {
+  using scratch = new Scratch();
+  const kube = scratch.repository();
+  const commit = kube.commit("first");
+  using _path = searchPath(fakeGit(scratch, `if [ "$1" = merge-base ]; then ${script}; fi; REAL "$@"`));
+  const repository = await openRepository(kube.directory);
+  expect(await failureOf(repository.mergeBase(commit, commit))).toEqual({
+    code: "git-stopped",
+    fields: { command: "git merge-base", directory: repository.gitDirectory, detail },
+  });
   await repository.close();
 });

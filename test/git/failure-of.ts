@@ -1,4 +1,4 @@
-import { Failure } from "../../src/primitives/failure.js";
+import { Failure } from "../../src/primitives/index.js";
 
 /** What a promise fails with, as a plain value; anything but a Failure is thrown on. */
 export async function failureOf(promise: Promise<unknown>): Promise<{ code: string; fields: unknown }> {

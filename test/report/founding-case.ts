@@ -196,6 +196,12 @@ function operations(ref: string, clean: Effect[], verdicts: readonly OperationVi
   ];
 }
 
+const CALLS = {
+  started: { operation: "Set", call: "Set" },
+  succeeded: { operation: "Reset", call: "Reset(false)" },
+  failed: { operation: "Reset", call: "Reset(true)" },
+};
+
 const statusTriggers: Difference[] = (
   [
     ["started", "pod-annotation started", "crd-status Scheduling"],
@@ -204,7 +210,8 @@ const statusTriggers: Difference[] = (
   ] as const
 ).map(([stage, before, after]) => ({
   stage,
-  operation: null,
+  operation: CALLS[stage].operation,
+  call: CALLS[stage].call,
   refs: ["master"],
   kind: "trigger",
   summary: `${stage}: master is triggered by ${after}, release-1.12-mc by ${before}`,
@@ -242,6 +249,7 @@ export const foundingCase: Matrix = {
     {
       stage: "pod-deleted",
       operation: "Clean",
+      call: "Clean",
       refs: ["master"],
       kind: "effects",
       summary: "pod-deleted, Clean: master does more",

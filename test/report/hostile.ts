@@ -63,6 +63,7 @@ export function hostileMatrix(text: string): Matrix {
   const difference = (kind: Difference["kind"], stage: string | null): Difference => ({
     stage,
     operation: text,
+    call: text,
     refs: [second],
     kind,
     summary: text,

@@ -54,6 +54,7 @@ export function manyRefs(): Matrix {
       {
         stage: "pod-deleted",
         operation: null,
+        call: null,
         refs: ["stripped", "shallow"],
         kind: "missing",
         summary: "",
@@ -63,6 +64,7 @@ export function manyRefs(): Matrix {
       {
         stage: "succeeded",
         operation: "Reset",
+        call: "Reset(false)",
         refs: ["stripped"],
         kind: "guards",
         summary: "",

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { evaluateExample } from "../../src/analyze/index.js";
 import { goFrontEnd } from "../../src/languages/index.js";
-import { findPack, listBundledPacks, type Pack } from "../../src/rules/index.js";
+import { checkPack, findPack, listBundledPacks, type Pack } from "../../src/rules/index.js";
 
 const packs: readonly (readonly [string, Pack])[] = await Promise.all(
   (await listBundledPacks()).map(async ({ id }) => [id, await findPack(id)] as const),
@@ -34,4 +35,9 @@ it.each(packs)("%s has examples in Go that parses", (_id, pack) => {
         expect(goFrontEnd.lower(bytes.subarray(start, end).toString())).toMatchObject({ ok: true });
     }
   }
+});
+
+it.each(packs)("%s sees in its examples what they say", async (_id, pack) => {
+  const checked = await checkPack(pack, evaluateExample);
+  expect(checked).toEqual(pack.examples.map(({ title }) => ({ title, mismatches: [] })));
 });

@@ -117,10 +117,14 @@ it("a pack is described without its parsed patterns", async () => {
           "client/**",
           "clientv3/**",
           "contrib/**",
+          "etcdctl/**",
+          "etcdserver/auth/**",
+          "functional/**",
+          "proxy/**",
           "tests/**",
           "tools/**",
           "**/proxy/**",
-          "proxy/**",
+          "**/v2auth/**",
         ],
         "generated": false,
         "include": [],
@@ -205,7 +209,16 @@ it("a pack is described without its parsed patterns", async () => {
         },
       ],
       "title": "Leases and the keys attached to them",
-      "values": [],
+      "values": [
+        {
+          "patterns": [
+            "leaseID",
+            "lid",
+            "id",
+          ],
+          "symbol": "lease",
+        },
+      ],
     }
   `);
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Failure } from "../../src/primitives/failure.js";
+import { Failure } from "../../src/primitives/index.js";
 import { findPack, findPacks, InvalidPack, listBundledPacks } from "../../src/rules/index.js";
 import { HARBOUR, spoilt } from "./harbour.js";
 
@@ -27,7 +27,7 @@ async function failure(promise: Promise<unknown>): Promise<unknown> {
   throw new Error("nothing failed");
 }
 
-const KNOWN = "etcd/lessor, kube-ovn/live-migration, kubernetes/finalizers, kubernetes/status-conditions";
+const KNOWN = "etcd/lessor, kube-ovn/live-migration, kubernetes/finalizers, kubernetes/metadata";
 
 describe("--rules", () => {
   it("finds a bundled pack by its id", async () => {
@@ -71,6 +71,7 @@ describe("--rules", () => {
       "rules.no-such-file",
       { file: "FOLDER/berths.yml/inside.yml" },
     ]);
+    expect(await failure(findPack(folder))).toEqual(["rules.file-is-a-folder", { file: "FOLDER" }]);
     expect(await failure(findPack(join(folder, "wrong.yml")))).toEqual([
       "rules.invalid-pack",
       {

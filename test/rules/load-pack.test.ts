@@ -510,6 +510,14 @@ describe("an example that is wrong", () => {
       'pack.yml:19:33: there is no operation "Retrun". Did you mean "Return"?',
     ],
     [
+      "but not with a writer in a cell",
+      spoilt("package harbour }", '"func drift() {}" }').replace(
+        "{ departed: Return }",
+        "{ departed: drift(berth) → inline(berth) }",
+      ),
+      "fine",
+    ],
+    [
       "with a cell that is none",
       spoilt("{ departed: Return }", "{ departed: Assign and Return }"),
       'pack.yml:19:24: "Assign and Return" is not what a cell looks like. Write Reset(false), Set → Clean, or — for a stage where nothing happens.',

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { loadPack } from "../../src/rules/index.js";
+import { evaluateExample } from "../../src/analyze/index.js";
+import { checkPack, loadPack } from "../../src/rules/index.js";
 import { writtenPack } from "../../src/rules/written.js";
 import { said } from "./harbour.js";
 
@@ -22,8 +23,12 @@ it("every field of the form is explained", () => {
   expect([...fields].filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
 });
 
-it("the first pack is right", () => {
+it("the first pack is right, and so is its example", async () => {
   expect(said(pack)).toBe("fine");
+  const loaded = loadPack("pack.yml", pack);
+  expect(loaded.ok && (await checkPack(loaded.pack, evaluateExample))).toEqual([
+    { title: "A ferry comes and goes", mismatches: [] },
+  ]);
 });
 
 it("the pieces of packs fit into the first pack", () => {

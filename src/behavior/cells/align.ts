@@ -1,8 +1,8 @@
 import type { Place } from "../matrix.js";
+import { compareBehaviors } from "./compare.js";
 import type { StagedCall } from "./find-calls.js";
 import type { OperationBehavior } from "./operations.js";
 import type { RefBehavior } from "./ref-behavior.js";
-import { compareBehaviors } from "./compare.js";
 import { callsText, callText, effectsText, NOTHING, triggerText } from "./text.js";
 
 /** What separates one cell (or, with stage null, one operation) of two refs, and what would close the gap. */
@@ -22,8 +22,20 @@ export type AlignChange =
   | { readonly code: "remove-call"; readonly call: string; readonly at: Place | null }
   | { readonly code: "add-effect"; readonly operation: string; readonly effect: string; readonly at: Place | null }
   | { readonly code: "remove-effect"; readonly operation: string; readonly effect: string; readonly at: Place | null }
-  | { readonly code: "change-trigger"; readonly call: string; readonly from: string; readonly to: string; readonly at: Place | null }
-  | { readonly code: "change-guards"; readonly call: string; readonly from: string; readonly to: string; readonly at: Place | null }
+  | {
+      readonly code: "change-trigger";
+      readonly call: string;
+      readonly from: string;
+      readonly to: string;
+      readonly at: Place | null;
+    }
+  | {
+      readonly code: "change-guards";
+      readonly call: string;
+      readonly from: string;
+      readonly to: string;
+      readonly at: Place | null;
+    }
   | { readonly code: "add-operation"; readonly operation: string; readonly like: Place | null }
   | { readonly code: "remove-operation"; readonly operation: string; readonly at: Place | null };
 
@@ -44,7 +56,8 @@ function textOf(calls: readonly StagedCall[]): string {
 function alignCalls(now: readonly StagedCall[], wanted: readonly StagedCall[]): AlignChange[] {
   return Array.from({ length: Math.max(now.length, wanted.length) }).flatMap((_, index): AlignChange[] => {
     const [has, needs] = [now[index], wanted[index]];
-    if (has === undefined) return needs === undefined ? [] : [{ code: "add-call", call: callText(needs.call), at: null }];
+    if (has === undefined)
+      return needs === undefined ? [] : [{ code: "add-call", call: callText(needs.call), at: null }];
     const at = placeOf(has.call);
     if (needs === undefined) return [{ code: "remove-call", call: callText(has.call), at }];
     const call = callText(needs.call);
@@ -53,7 +66,8 @@ function alignCalls(now: readonly StagedCall[], wanted: readonly StagedCall[]): 
     const [from, to] = [triggerText(has.call.trigger), triggerText(needs.call.trigger)];
     if (from !== to) steps.push({ code: "change-trigger", call, from, to, at });
     const [surplus, lacking] = [beyond(has.asks, needs.asks), beyond(needs.asks, has.asks)];
-    if (surplus !== NOTHING || lacking !== NOTHING) steps.push({ code: "change-guards", call, from: surplus, to: lacking, at });
+    if (surplus !== NOTHING || lacking !== NOTHING)
+      steps.push({ code: "change-guards", call, from: surplus, to: lacking, at });
     return steps;
   });
 }
@@ -65,7 +79,9 @@ function beyond(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, str
 }
 
 function alignOperations(now: RefBehavior, model: RefBehavior): AlignStep[] {
-  const changed = new Set(compareBehaviors(now, model).flatMap(({ operation }) => (operation === null ? [] : [operation])));
+  const changed = new Set(
+    compareBehaviors(now, model).flatMap(({ operation }) => (operation === null ? [] : [operation])),
+  );
   const names = [...new Set([...now.operations, ...model.operations].map(({ operation }) => operation))];
   return names.flatMap((operation): AlignStep[] => {
     const [has, needs] = [now, model].map(({ operations }) => operations.find((each) => each.operation === operation));
@@ -75,22 +91,35 @@ function alignOperations(now: RefBehavior, model: RefBehavior): AlignStep[] {
   });
 }
 
-function alignOperation(operation: string, has: OperationBehavior | undefined, needs: OperationBehavior | undefined): AlignChange[] {
-  if (has === undefined) return [{ code: "add-operation", operation, like: needs === undefined ? null : definitionOf(needs) }];
+function alignOperation(
+  operation: string,
+  has: OperationBehavior | undefined,
+  needs: OperationBehavior | undefined,
+): AlignChange[] {
+  if (has === undefined)
+    return [{ code: "add-operation", operation, like: needs === undefined ? null : definitionOf(needs) }];
   if (needs === undefined) return [{ code: "remove-operation", operation, at: definitionOf(has) }];
   if (has.effectKey === needs.effectKey) return [];
   const at = definitionOf(has);
   const [own, model] = [effectTexts(has), effectTexts(needs)];
   return [
-    ...model.filter((effect) => !own.includes(effect)).map((effect): AlignChange => ({ code: "add-effect", operation, effect, at })),
-    ...own.filter((effect) => !model.includes(effect)).map((effect): AlignChange => ({ code: "remove-effect", operation, effect, at })),
+    ...model
+      .filter((effect) => !own.includes(effect))
+      .map((effect): AlignChange => ({ code: "add-effect", operation, effect, at })),
+    ...own
+      .filter((effect) => !model.includes(effect))
+      .map((effect): AlignChange => ({ code: "remove-effect", operation, effect, at })),
   ];
 }
 
 function effectTexts({ cases }: OperationBehavior): string[] {
   const texts = cases.flatMap(({ when, effects }) => {
-    const condition = Object.entries(when).map(([name, value]) => `${name}=${value}`).join(", ");
-    return effects.map((effect) => (condition === "" ? effectsText([effect]) : `${effectsText([effect])} (${condition})`));
+    const condition = Object.entries(when)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(", ");
+    return effects.map((effect) =>
+      condition === "" ? effectsText([effect]) : `${effectsText([effect])} (${condition})`,
+    );
   });
   return [...new Set(texts)];
 }

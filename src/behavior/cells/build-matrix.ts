@@ -2,7 +2,7 @@ import type { Pack } from "../../rules/index.js";
 import type { CellView, Difference, DifferenceKind, Matrix, OperationView, RefView } from "../matrix.js";
 import { type Change, compareBehaviors, verdictOf } from "./compare.js";
 import type { RefBehavior } from "./ref-behavior.js";
-import { netOf, NOTHING } from "./text.js";
+import { NOTHING, netOf } from "./text.js";
 
 /** A ref and the behavior its tree has. */
 export interface EvaluatedRef {
@@ -12,21 +12,43 @@ export interface EvaluatedRef {
 
 /** Puts the behaviors of all refs side by side; the first ref is what the others are compared with. */
 export function buildMatrix(pack: Pack, refs: readonly EvaluatedRef[]): Matrix {
-  const keys = [...new Set([...pack.keys.filter((rule) => !rule.each).map((rule) => rule.name), ...refs.flatMap(({ behavior }) => behavior.keys)])];
+  const keys = [
+    ...new Set([
+      ...pack.keys.filter((rule) => !rule.each).map((rule) => rule.name),
+      ...refs.flatMap(({ behavior }) => behavior.keys),
+    ]),
+  ];
   return {
     format: "volteface/matrix@1",
     behavior: pack.id,
     refs: refs.map(({ view }) => view),
     stages: pack.stages,
-    operations: pack.operations.flatMap(({ name, functions }) => refs.map((ref, index) => operationView(name, functions[0]?.name ?? name, ref, refs[0], index === 0))),
+    operations: pack.operations.flatMap(({ name, functions }) =>
+      refs.map((ref, index) => operationView(name, functions[0]?.name ?? name, ref, refs[0], index === 0)),
+    ),
     cells: pack.stages.flatMap((stage) => refs.map((ref) => cellView(stage, ref, keys))),
-    writers: refs.flatMap(({ view: { ref }, behavior }) => behavior.writers.map((writer) => ({ ref, function: writer.function, file: writer.file, line: writer.line, effects: writer.effects, calledFrom: writer.calledFrom }))),
+    writers: refs.flatMap(({ view: { ref }, behavior }) =>
+      behavior.writers.map((writer) => ({
+        ref,
+        function: writer.function,
+        file: writer.file,
+        line: writer.line,
+        effects: writer.effects,
+        calledFrom: writer.calledFrom,
+      })),
+    ),
     unplaced: refs.flatMap(({ view: { ref }, behavior }) => behavior.unplaced.map(({ call }) => ({ ref, ...call }))),
     differences: differencesOf(pack, refs),
   };
 }
 
-function operationView(name: string, usual: string, here: EvaluatedRef, first: EvaluatedRef | undefined, isFirst: boolean): OperationView {
+function operationView(
+  name: string,
+  usual: string,
+  here: EvaluatedRef,
+  first: EvaluatedRef | undefined,
+  isFirst: boolean,
+): OperationView {
   const find = (ref: EvaluatedRef | undefined) => ref?.behavior.operations.find(({ operation }) => operation === name);
   const own = find(here);
   return {
@@ -61,19 +83,33 @@ function differencesOf(pack: Pack, [first, ...others]: readonly EvaluatedRef[]):
     }
   }
   const rank = ({ change }: { change: Change }): number =>
-    (change.stage === null ? pack.stages.length : pack.stages.indexOf(change.stage)) * KIND_ORDER.length + KIND_ORDER.indexOf(change.kind);
+    (change.stage === null ? pack.stages.length : pack.stages.indexOf(change.stage)) * KIND_ORDER.length +
+    KIND_ORDER.indexOf(change.kind);
   return [...found.values()]
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ change, refs }) => ({ stage: change.stage, operation: change.operation, refs, kind: change.kind, summary: summaryOf(change, refs, first.view.ref), before: change.before, after: change.after }));
+    .map(({ change, refs }) => ({
+      stage: change.stage,
+      operation: change.operation,
+      call: change.call,
+      refs,
+      kind: change.kind,
+      summary: summaryOf(change, refs, first.view.ref),
+      before: change.before,
+      after: change.after,
+    }));
 }
 
 /** One English sentence for programs; people read the localised one that renderers build. */
 function summaryOf({ stage, operation, kind, before, after }: Change, refs: readonly string[], first: string): string {
-  const where = [stage === null ? null : `at ${stage}`, operation === null ? null : `in ${operation}`].filter((part) => part !== null).join(" ");
+  const where = [stage === null ? null : `at ${stage}`, operation === null ? null : `in ${operation}`]
+    .filter((part) => part !== null)
+    .join(" ");
   const who = refs.join(", ");
   switch (kind) {
     case "missing":
-      return after === NOTHING ? `${who}: nothing ${where}, where ${first} has ${before}.` : `${who}: ${after} ${where}, where ${first} has nothing.`;
+      return after === NOTHING
+        ? `${who}: nothing ${where}, where ${first} has ${before}.`
+        : `${who}: ${after} ${where}, where ${first} has nothing.`;
     case "guards":
       return `${who}: other conditions ${where} than on ${first}: ${after} instead of ${before}.`;
     default:

@@ -1,5 +1,5 @@
 import type { DifferenceKind, Verdict } from "../matrix.js";
-import { type StagedCall } from "./find-calls.js";
+import type { StagedCall } from "./find-calls.js";
 import { effectKey, type OperationBehavior } from "./operations.js";
 import type { RefBehavior } from "./ref-behavior.js";
 import { callsText, callText, effectsText, NOTHING, triggerText } from "./text.js";
@@ -8,6 +8,8 @@ import { callsText, callText, effectsText, NOTHING, triggerText } from "./text.j
 export interface Change {
   readonly stage: string | null;
   readonly operation: string | null;
+  /** The call that differs in more than its text: `Remove(finalizer@Pod)`. */
+  readonly call: string | null;
   readonly kind: DifferenceKind;
   readonly before: string;
   readonly after: string;
@@ -15,21 +17,50 @@ export interface Change {
 
 /** All differences, stages in order, then those operations whose difference no stage shows. */
 export function compareBehaviors(before: RefBehavior, after: RefBehavior): Change[] {
-  const stages = before.stages.flatMap(({ stage, calls }) => compareCells(stage, calls, after.stages.find((each) => each.stage === stage)?.calls ?? []));
+  const stages = before.stages.flatMap(({ stage, calls }) => {
+    const others = after.stages.find((each) => each.stage === stage)?.calls ?? [];
+    return subjectsOf([...calls, ...others]).flatMap((subject) =>
+      compareCells(stage, about(calls, subject), about(others, subject)),
+    );
+  });
   const shown = new Set(stages.flatMap(({ operation }) => (operation === null ? [] : [operation])));
   const names = [...new Set([...before.operations, ...after.operations].map(({ operation }) => operation))];
   const operations = names.filter((name) => !shown.has(name)).flatMap((name) => compareOperation(name, before, after));
   return [...stages, ...operations];
 }
 
+/**
+ * In a family of keys each key has a life of its own: calls about different keys
+ * are no sequence. Everything else at a stage is one.
+ */
+function subjectsOf(calls: readonly StagedCall[]): string[] {
+  return [...new Set(calls.map(subjectOf))].sort();
+}
+
+function about(calls: readonly StagedCall[], subject: string): StagedCall[] {
+  return calls.filter((call) => subjectOf(call) === subject);
+}
+
+function subjectOf({ family }: StagedCall): string {
+  return family ?? "";
+}
+
 function compareCells(stage: string, before: readonly StagedCall[], after: readonly StagedCall[]): Change[] {
   const texts = [before, after].map((calls) => callsText(calls.map(({ call }) => call)));
   const [was = NOTHING, is = NOTHING] = texts;
-  const change = (kind: DifferenceKind, operation: string | null, from: string, to: string): Change => ({ stage, operation, kind, before: from, after: to });
+  const change = (kind: DifferenceKind, operation: string | null, from: string, to: string): Change => ({
+    stage,
+    operation,
+    call: null,
+    kind,
+    before: from,
+    after: to,
+  });
   if (was !== is) {
     const changes = [change(was === NOTHING || is === NOTHING ? "missing" : "calls", null, was, is)];
     const triggers = [before, after].map(triggersOf);
-    if (before.length > 0 && after.length > 0 && triggers[0] !== triggers[1]) changes.push(change("trigger", null, triggers[0] ?? "", triggers[1] ?? ""));
+    if (before.length > 0 && after.length > 0 && triggers[0] !== triggers[1])
+      changes.push(change("trigger", null, triggers[0] ?? "", triggers[1] ?? ""));
     return changes;
   }
   const changes = new Map<string, Change>();
@@ -37,8 +68,8 @@ function compareCells(stage: string, before: readonly StagedCall[], after: reado
     const now = after[index];
     if (now === undefined) continue;
     for (const each of compareCalls(old, now)) {
-      const made = change(each.kind, old.call.operation, each.before, each.after);
-      changes.set([made.kind, made.operation, made.before, made.after].join("\n"), made);
+      const made = { ...change(each.kind, old.call.operation, each.before, each.after), call: callText(old.call) };
+      changes.set([made.kind, made.call, made.before, made.after].join("\n"), made);
     }
   }
   return [...changes.values()];
@@ -76,15 +107,25 @@ function listed(texts: readonly string[]): string {
 
 function compareOperation(name: string, before: RefBehavior, after: RefBehavior): Change[] {
   const [old, now] = [before, after].map(({ operations }) => operations.find(({ operation }) => operation === name));
-  const change = (kind: DifferenceKind, from: string, to: string): Change => ({ stage: null, operation: name, kind, before: from, after: to });
-  if (old === undefined || now === undefined) return [change("missing", old?.function ?? NOTHING, now?.function ?? NOTHING)];
+  const change = (kind: DifferenceKind, from: string, to: string): Change => ({
+    stage: null,
+    operation: name,
+    call: null,
+    kind,
+    before: from,
+    after: to,
+  });
+  if (old === undefined || now === undefined)
+    return [change("missing", old?.function ?? NOTHING, now?.function ?? NOTHING)];
   if (old.effectKey !== now.effectKey) return [change("effects", casesText(old), casesText(now))];
   if (old.guardKeys.join("\n") === now.guardKeys.join("\n")) return [];
   return [change("guards", guardsText(old, now), guardsText(now, old))];
 }
 
 function casesText({ operation, cases }: OperationBehavior): string {
-  return cases.map(({ when, effects }) => `${callText({ operation, arguments: when })}: ${effectsText(effects)}`).join("; ");
+  return cases
+    .map(({ when, effects }) => `${callText({ operation, arguments: when })}: ${effectsText(effects)}`)
+    .join("; ");
 }
 
 function guardsText(of: OperationBehavior, other: OperationBehavior): string {
@@ -93,7 +134,11 @@ function guardsText(of: OperationBehavior, other: OperationBehavior): string {
 }
 
 /** How a ref's operation stands to the first ref's. */
-export function verdictOf(first: OperationBehavior | undefined, here: OperationBehavior | undefined, isFirst: boolean): Verdict {
+export function verdictOf(
+  first: OperationBehavior | undefined,
+  here: OperationBehavior | undefined,
+  isFirst: boolean,
+): Verdict {
   if (here === undefined) return "absent";
   if (isFirst) return "baseline";
   if (first === undefined) return "only-here";

@@ -1,6 +1,6 @@
-import { argumentsOf, type CallArguments } from "../effects/call-arguments.js";
 import { bindArguments, bindingOf } from "../effects/binding.js";
-import { familyArguments, type ResolvedCall, resolveCall, viewEffect } from "../effects/resolve-effects.js";
+import { argumentsOf, type CallArguments } from "../effects/call-arguments.js";
+import { familyArguments, familyText, type ResolvedCall, resolveCall, viewEffect } from "../effects/resolve-effects.js";
 import { bindEffect, dependsOnCaller, type OwnEffect, type SummaryEffect } from "../effects/summary.js";
 import type { Site } from "../facts/function-facts.js";
 import type { CallView } from "../matrix.js";
@@ -15,6 +15,10 @@ import { type Occurrence, type Placement, placeOccurrence } from "./place-occurr
 export interface StagedCall {
   readonly stage: string | null;
   readonly call: CallView;
+  /** Where in the declaration it stands: two calls on one line are two. */
+  readonly column: number;
+  /** The member of a family of keys it is about, or null. */
+  readonly family: string | null;
   /**
    * What must hold for it to happen, call site and callee's beginning as one
    * path: comparable keys with the text they were written as.
@@ -29,14 +33,39 @@ const IN_PLACE = "inline";
 export function findCalls(evaluation: Evaluation): StagedCall[] {
   return evaluation.program.functions
     .filter((instance) => evaluation.catalog.operationOfFunction(instance) === null)
-    .flatMap((instance) => [...callsIn(instance, evaluation), ...writesInPlace(instance, evaluation)])
+    .flatMap((instance) => [...foldWays(callsIn(instance, evaluation)), ...writesInPlace(instance, evaluation)])
     .sort(inOrder);
 }
 
+/** One call reached through several callers is one event; it asks what all ways have in common. */
+function foldWays(calls: readonly StagedCall[]): StagedCall[] {
+  const folded = new Map<string, StagedCall>();
+  for (const each of calls) {
+    const { operation, arguments: given, line, trigger, effects } = each.call;
+    const key = JSON.stringify([
+      each.stage,
+      operation,
+      given,
+      line,
+      each.column,
+      trigger?.kind,
+      trigger?.value,
+      effects,
+    ]);
+    const known = folded.get(key);
+    folded.set(
+      key,
+      known === undefined ? each : { ...known, asks: new Map([...known.asks].filter(([ask]) => each.asks.has(ask))) },
+    );
+  }
+  return [...folded.values()];
+}
+
 /** Files in order, and in a file lines in order; what is deferred runs last. */
-function inOrder({ call: a }: StagedCall, { call: b }: StagedCall): number {
+function inOrder(x: StagedCall, y: StagedCall): number {
+  const [a, b] = [x.call, y.call];
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return Number(a.when === "deferred") - Number(b.when === "deferred") || a.line - b.line;
+  return Number(a.when === "deferred") - Number(b.when === "deferred") || a.line - b.line || x.column - y.column;
 }
 
 function callsIn(instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
@@ -52,11 +81,21 @@ function callsAt(site: Site & { kind: "call" }, instance: FunctionInstance, eval
   if (target !== null && operation === null && !isWriter(target, evaluation)) return [];
   const effects = target === null ? ownAt(site, instance, evaluation) : evaluation.summaries.of(target);
   const here = target === null ? effects : effects.map((effect) => bindEffect(effect, bindingOf(passed)));
-  const occurrence: Occurrence = { ...site, instance, terms: passed.terms, callers: callersFor(here, operation !== null) };
+  for (const { member } of here) if (member !== null) evaluation.wanted.constant(member, instance);
+  const occurrence: Occurrence = {
+    ...site,
+    column: site.call.start,
+    instance,
+    terms: passed.terms,
+    callers: callersFor(here, operation !== null),
+  };
   const name = operation?.name ?? target?.name ?? "";
   return placeOccurrence(occurrence, evaluation).flatMap((placement) => {
     if (placement.stage === null && operation === null) return [];
-    const resolved = target === null ? resolveOwn(effects, placement) : resolveCall(target, effects, bindArguments(passed, placement.binding));
+    const resolved =
+      target === null
+        ? resolveOwn(effects, placement)
+        : resolveCall(target, effects, bindArguments(passed, placement.binding));
     return [view(occurrence, name, placement, resolved)];
   });
 }
@@ -74,14 +113,22 @@ function ownAt(site: Site & { kind: "call" }, instance: FunctionInstance, { summ
 
 function resolveOwn(effects: readonly SummaryEffect[], { binding }: Placement): ResolvedCall {
   const bound = effects.map((effect) => bindEffect(effect, binding));
-  return { arguments: familyArguments(bound), effects: bound.map(viewEffect), conditions: [] };
+  const families = familyArguments(bound);
+  return { arguments: families, effects: bound.map(viewEffect), conditions: [], family: familyText(families) };
 }
 
 /** The function that a call runs, as far as the sources show it; null for a library's. */
-function targetOf(callee: Term, operation: string | null, from: FunctionInstance, evaluation: Evaluation): FunctionInstance | null {
+function targetOf(
+  callee: Term,
+  operation: string | null,
+  from: FunctionInstance,
+  evaluation: Evaluation,
+): FunctionInstance | null {
   const resolved = evaluation.program.resolve(callee, from);
   const functions = resolved.kind === "functions" ? resolved.functions : [];
-  const target = functions.find((each) => operation === null || evaluation.catalog.operationOfFunction(each)?.name === operation);
+  const target = functions.find(
+    (each) => operation === null || evaluation.catalog.operationOfFunction(each)?.name === operation,
+  );
   if (target !== undefined || operation === null || resolved.kind === "library") return target ?? null;
   return definitionsOf(operation, evaluation)[0] ?? null;
 }
@@ -99,7 +146,9 @@ export function isWriter(instance: FunctionInstance, evaluation: Evaluation): bo
 
 /** A function's own writes: in place, or by calls that stand for effects and are no named operation. */
 export function writesOf(instance: FunctionInstance, { catalog, summaries }: Evaluation): OwnEffect[] {
-  return summaries.own(instance).filter(({ raw }) => raw.call === null || catalog.operationOfCall(raw.call.callee, instance) === null);
+  return summaries
+    .own(instance)
+    .filter(({ raw }) => raw.call === null || catalog.operationOfCall(raw.call.callee, instance) === null);
 }
 
 /** A write in place is a stage's event only where its own function shows the stage; else its function's callers have it. */
@@ -108,7 +157,7 @@ function writesInPlace(instance: FunctionInstance, evaluation: Evaluation): Stag
     const [first] = effects;
     if (first === undefined) return [];
     const { path, line, when } = first.raw;
-    const occurrence: Occurrence = { instance, path, line, when, terms: [], callers: "never" };
+    const occurrence: Occurrence = { instance, path, line, column: 0, when, terms: [], callers: "never" };
     return placeOccurrence(occurrence, evaluation)
       .filter(({ stage, via }) => stage !== null && via.length === 0)
       .map((placement) => view(occurrence, IN_PLACE, placement, resolveOwn(effects, placement)));
@@ -120,13 +169,19 @@ function together(effects: readonly OwnEffect[]): OwnEffect[][] {
   const groups: OwnEffect[][] = [];
   for (const effect of effects) {
     const last = groups.at(-1);
-    if (last?.[0] !== undefined && last[0].raw.path === effect.raw.path && last[0].when === effect.when) last.push(effect);
+    if (last?.[0] !== undefined && last[0].raw.path === effect.raw.path && last[0].when === effect.when)
+      last.push(effect);
     else groups.push([effect]);
   }
   return groups;
 }
 
-function view({ instance, line }: Occurrence, operation: string, placement: Placement, resolved: ResolvedCall): StagedCall {
+function view(
+  { instance, line, column }: Occurrence,
+  operation: string,
+  placement: Placement,
+  resolved: ResolvedCall,
+): StagedCall {
   const call: CallView = {
     operation,
     arguments: resolved.arguments,
@@ -141,7 +196,7 @@ function view({ instance, line }: Occurrence, operation: string, placement: Plac
     when: placement.when,
     via: placement.via,
   };
-  return { stage: placement.stage, call, asks: asksOf(placement, resolved) };
+  return { stage: placement.stage, call, column, family: resolved.family, asks: asksOf(placement, resolved) };
 }
 
 function asksOf({ conditions, loops }: Placement, resolved: ResolvedCall): Map<string, string> {

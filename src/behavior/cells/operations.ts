@@ -30,7 +30,19 @@ export function findOperations(evaluation: Evaluation, called: ReadonlySet<strin
     if (definition !== undefined) return [describe(name, definition, evaluation)];
     const [library] = functions.filter((rule) => rule.package !== null);
     if (library === undefined || !called.has(name)) return [];
-    return [{ operation: name, function: library.name, file: null, line: null, text: null, cases: [], guards: [], effectKey: "", guardKeys: [] }];
+    return [
+      {
+        operation: name,
+        function: library.name,
+        file: null,
+        line: null,
+        text: null,
+        cases: [],
+        guards: [],
+        effectKey: "",
+        guardKeys: [],
+      },
+    ];
   });
 }
 
@@ -39,7 +51,11 @@ function describe(operation: string, definition: FunctionInstance, { summaries }
   const cases = casesOf(decidingParameters(definition, summary)).map((when) => {
     const world = caseWorld(when, definition);
     const effects = effectsIn(summary, world);
-    return { when, effects: effects.map(viewEffect), conditions: effects.flatMap((effect) => remaining(effect.conditions, world)) };
+    return {
+      when,
+      effects: effects.map(viewEffect),
+      conditions: effects.flatMap((effect) => remaining(effect.conditions, world)),
+    };
   });
   return {
     operation,
@@ -62,7 +78,10 @@ export function effectKey(effects: readonly Effect[]): string {
     const before = keys.get(key);
     if (before === undefined || !before.endsWith(text)) keys.set(key, (before ?? "") + text);
   }
-  return [...keys].map(([key, text]) => key + text).sort().join(", ");
+  return [...keys]
+    .map(([key, text]) => key + text)
+    .sort()
+    .join(", ");
 }
 
 function guardsOf(conditions: readonly Condition[]): GuardView[] {

@@ -1,5 +1,5 @@
-import { argumentsOf, NO_ARGUMENTS } from "../effects/call-arguments.js";
 import { type Binding, bindingOf, compose, UNBOUND } from "../effects/binding.js";
+import { argumentsOf, NO_ARGUMENTS } from "../effects/call-arguments.js";
 import type { Site } from "../facts/function-facts.js";
 import type { Path } from "../facts/path.js";
 import type { Confidence, Place, Trigger } from "../matrix.js";
@@ -18,6 +18,8 @@ export interface Occurrence {
   readonly path: Path | null;
   /** Counts from 0 within the declaration. */
   readonly line: number;
+  /** UTF-16 offset within the declaration. */
+  readonly column: number;
   readonly when: Site["when"];
   /** Terms whose meaning matters besides the path: the arguments of a call. */
   readonly terms: readonly Term[];
@@ -84,8 +86,12 @@ function placeFrom(here: Standpoint, callers: Occurrence["callers"], evaluation:
   if (callers === "never") return [open];
   evaluation.wanted.helpersIn(here.conditions, here.at);
   evaluation.wanted.callersOf(here.at);
-  const above = here.seen.length > MAXIMUM_CLIMB ? [] : evaluation.callers.of(here.at).filter(({ from }) => !here.seen.includes(from));
-  if (above.length > 0) return above.flatMap((caller) => placeFrom(climb(here, caller, evaluation), "when-open", evaluation));
+  const above =
+    here.seen.length > MAXIMUM_CLIMB
+      ? []
+      : evaluation.callers.of(here.at).filter(({ from }) => !here.seen.includes(from));
+  if (above.length > 0)
+    return above.flatMap((caller) => placeFrom(climb(here, caller, evaluation), "when-open", evaluation));
   const last = callersMustTell ? placeHere(here, evaluation) : [];
   return last.length > 0 ? last : [open];
 }
@@ -95,7 +101,10 @@ function climb(here: Standpoint, { from, site }: CallSite, { pack }: Evaluation)
   const binding = bindingOf(passed);
   return {
     at: from,
-    conditions: [...conditionsOf(site.path, from.standing), ...here.conditions.map((condition) => mapCondition(condition, binding.replace))],
+    conditions: [
+      ...conditionsOf(site.path, from.standing),
+      ...here.conditions.map((condition) => mapCondition(condition, binding.replace)),
+    ],
     loops: [...loopsOf(site.path), ...here.loops],
     terms: here.terms.map(binding.term),
     binding: compose(here.binding, binding),
@@ -111,7 +120,9 @@ function placeHere(here: Standpoint, evaluation: Evaluation): Placement[] {
   const placements = expand(here.conditions, here.terms, here.at, program, pack).flatMap((variant) => {
     const confidence: Confidence = variant.travelled || here.via.length > 0 ? "derived" : "exact";
     const binding = compose(here.binding, variant.binding);
-    return placeByGuards(variant.conditions, pack).map((placement): Placement => ({ ...here, ...placement, binding, confidence }));
+    return placeByGuards(variant.conditions, pack).map(
+      (placement): Placement => ({ ...here, ...placement, binding, confidence }),
+    );
   });
   return placements.length > 0 ? placements : placeByFunction(here, evaluation);
 }
@@ -119,7 +130,14 @@ function placeHere(here: Standpoint, evaluation: Evaluation): Placement[] {
 function placeByFunction(here: Standpoint, { pack }: Evaluation): Placement[] {
   for (const { kind, stage, when } of pack.triggers) {
     if (when.kind !== "function" || !isFunction(here.at, when.function)) continue;
-    return [{ ...here, stage, trigger: { kind, value: when.value, expression: `func ${here.at.name}` }, confidence: "configured" }];
+    return [
+      {
+        ...here,
+        stage,
+        trigger: { kind, value: when.value, expression: `func ${here.at.name}` },
+        confidence: "configured",
+      },
+    ];
   }
   return [];
 }

@@ -36,7 +36,12 @@ export function evaluateBehavior(program: Program, pack: Pack): RefBehavior {
   };
 }
 
-function keysOf(pack: Pack, calls: readonly StagedCall[], operations: readonly OperationBehavior[], writers: readonly WriterBehavior[]): string[] {
+function keysOf(
+  pack: Pack,
+  calls: readonly StagedCall[],
+  operations: readonly OperationBehavior[],
+  writers: readonly WriterBehavior[],
+): string[] {
   const fixed = pack.keys.filter((rule) => !rule.each).map((rule) => rule.name);
   const effects = [
     ...calls.flatMap(({ call }) => call.effects),

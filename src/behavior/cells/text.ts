@@ -16,7 +16,9 @@ export function callsText(calls: readonly Pick<CallView, "operation" | "argument
 
 /** `requested-chassis=target, -activation-strategy` */
 export function effectsText(effects: readonly Effect[]): string {
-  return effects.length === 0 ? NOTHING : effects.map(({ action, key, value }) => (action === "set" ? `${key}=${value}` : `-${key}`)).join(", ");
+  return effects.length === 0
+    ? NOTHING
+    : effects.map(({ action, key, value }) => (action === "set" ? `${key}=${value}` : `-${key}`)).join(", ");
 }
 
 export function triggerText(trigger: Trigger | null): string {
@@ -26,6 +28,7 @@ export function triggerText(trigger: Trigger | null): string {
 /** What is left of each key after all calls in order. */
 export function netOf(calls: readonly Pick<CallView, "effects">[], keys: readonly string[]): Record<string, string> {
   const net: Record<string, string> = Object.fromEntries(keys.map((key) => [key, "unchanged"]));
-  for (const { key, action, value } of calls.flatMap(({ effects }) => effects)) net[key] = action === "set" ? `set:${value}` : "delete";
+  for (const { key, action, value } of calls.flatMap(({ effects }) => effects))
+    net[key] = action === "set" ? `set:${value}` : "delete";
   return net;
 }

@@ -11,10 +11,14 @@ export interface WriterBehavior extends Place {
 }
 
 export function findWriters(evaluation: Evaluation): WriterBehavior[] {
-  return evaluation.program.functions.filter((instance) => isWriter(instance, evaluation)).map((instance) => {
-    evaluation.wanted.callersOf(instance);
-    return { ...placeOf(instance, 0), effects: writesOf(instance, evaluation).map(viewEffect), calledFrom: callersOf(instance, evaluation) };
-  });
+  return evaluation.program.functions
+    .filter((instance) => isWriter(instance, evaluation))
+    .map((instance) => {
+      evaluation.wanted.callersOf(instance);
+      const effects = writesOf(instance, evaluation);
+      for (const { member } of effects) if (member !== null) evaluation.wanted.constant(member, instance);
+      return { ...placeOf(instance, 0), effects: effects.map(viewEffect), calledFrom: callersOf(instance, evaluation) };
+    });
 }
 
 function callersOf(instance: FunctionInstance, { callers }: Evaluation): Place[] {

@@ -19,7 +19,9 @@ export function listEffects(target: Term, value: Expression, scope: Scope, const
   const term = lowerTerm(value, scope);
   if (term.kind === "constant" && term.type === "nil") return [{ action: "delete", element: null }];
   if (term.kind === "composite") {
-    return term.entries.length === 0 ? [{ action: "delete", element: null }] : term.entries.map((entry) => ({ action: "set", element: entry.value }));
+    return term.entries.length === 0
+      ? [{ action: "delete", element: null }]
+      : term.entries.map((entry) => ({ action: "set", element: entry.value }));
   }
   if (term.kind !== "call") return [];
   const own = termKey(target, constantOf);
@@ -35,6 +37,8 @@ export function listEffects(target: Term, value: Expression, scope: Scope, const
 function elements(terms: readonly Term[], action: ListEffect["action"]): ListEffect[] {
   return terms.flatMap((term): ListEffect[] => {
     if (term.kind === "composite") return term.entries.map((entry) => ({ action, element: entry.value }));
-    return term.kind === "constant" || term.kind === "symbol" || term.kind === "parameter" ? [{ action, element: term }] : [];
+    return term.kind === "constant" || term.kind === "symbol" || term.kind === "parameter"
+      ? [{ action, element: term }]
+      : [];
   });
 }

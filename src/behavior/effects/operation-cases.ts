@@ -25,7 +25,9 @@ export function decidingParameters(instance: FunctionInstance, effects: readonly
     found.set(term.index, known);
   };
   const { constantOf } = instance.standing;
-  for (const atom of effects.flatMap((effect) => effect.conditions.flatMap((condition) => atomsOf(condition.formula)))) {
+  for (const atom of effects.flatMap((effect) =>
+    effect.conditions.flatMap((condition) => atomsOf(condition.formula)),
+  )) {
     if (atom.kind === "parameter" && atom.type === "bool") note(atom, false, true);
     if (atom.kind !== "binary" || atom.operator !== "==") continue;
     for (const [side, other] of [
@@ -37,13 +39,29 @@ export function decidingParameters(instance: FunctionInstance, effects: readonly
       if (side.kind === "parameter" && value !== null && value !== "") note(side, value);
     }
   }
-  const deciding = [...found].sort(([a], [b]) => a - b).map(([index, { name, values }]) => ({ index, name, values: [...values] }));
+  const deciding = [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([index, { name, values }]) => ({ index, name, values: [...values] }))
+    .filter((parameter) => chooses(parameter, instance, effects));
   return deciding.reduce((product, { values }) => product * values.length, 1) <= MAXIMUM_CASES ? deciding : [];
+}
+
+/** A value that only lets nothing happen is a precondition, which is a guard and no case. */
+function chooses(
+  { name, values }: DecidingParameter,
+  instance: FunctionInstance,
+  effects: readonly SummaryEffect[],
+): boolean {
+  if (values.some((value) => typeof value === "boolean")) return true;
+  return values.some((value) => effectsIn(effects, caseWorld({ [name]: value }, instance)).length > 0);
 }
 
 /** Every combination of deciding values; one empty combination when nothing decides. */
 export function casesOf(parameters: readonly DecidingParameter[]): Readonly<Record<string, Scalar>>[] {
-  return parameters.reduce<Record<string, Scalar>[]>((cases, { name, values }) => cases.flatMap((each) => values.map((value) => ({ ...each, [name]: value }))), [{}]);
+  return parameters.reduce<Record<string, Scalar>[]>(
+    (cases, { name, values }) => cases.flatMap((each) => values.map((value) => ({ ...each, [name]: value }))),
+    [{}],
+  );
 }
 
 /** The world in which the named parameters have these values. */

@@ -1,5 +1,5 @@
-import type { Path } from "../facts/path.js";
 import type { KeyRule } from "../../rules/index.js";
+import type { Path } from "../facts/path.js";
 import type { Term } from "../terms/term.js";
 import type { ValueText } from "./value.js";
 

@@ -51,7 +51,9 @@ class Recogniser {
       case "call":
         return this.#called(site);
       case "composite":
-        return this.#inner.has(site.composite) ? [] : this.#composed(site.composite, site.type === null ? "" : typeText(site.type), site);
+        return this.#inner.has(site.composite)
+          ? []
+          : this.#composed(site.composite, site.type === null ? "" : typeText(site.type), site);
       default:
         return [];
     }
@@ -64,7 +66,8 @@ class Recogniser {
       if (location.kind === "call") continue;
       const captures = matchPattern(location.pattern, target, constantOf);
       if (location.kind === "entry") {
-        if (captures !== null) effects.push(this.#effect(rule, "set", site, { object: objectOf(target), member: indexOf(target), value }));
+        if (captures !== null)
+          effects.push(this.#effect(rule, "set", site, { object: objectOf(target), member: indexOf(target), value }));
         else effects.push(...this.#replaced(rule, location, target, value, site));
       } else if (captures !== null && location.kind === "field") {
         const action = isZero(value, lowerTerm(value, site.scope)) ? "delete" : "set";
@@ -75,10 +78,20 @@ class Recogniser {
   }
 
   /** The whole map is assigned: what it holds is set, and any other key in it is gone. */
-  #replaced(rule: KeyRule, location: KeyLocation & { kind: "entry" }, target: Term, value: Expression, site: Site): RawEffect[] {
+  #replaced(
+    rule: KeyRule,
+    location: KeyLocation & { kind: "entry" },
+    target: Term,
+    value: Expression,
+    site: Site,
+  ): RawEffect[] {
     const { constantOf } = this.instance.standing;
     const pattern = location.pattern.expression;
-    if (pattern.kind !== "index" || matchPattern({ text: location.pattern.text, expression: pattern.object }, target, constantOf) === null) return [];
+    if (
+      pattern.kind !== "index" ||
+      matchPattern({ text: location.pattern.text, expression: pattern.object }, target, constantOf) === null
+    )
+      return [];
     const content = mapContent(value, lowerTerm(value, site.scope));
     if (content === null) return [];
     const set = content.entries.flatMap(({ key, value: entry }) => {
@@ -89,7 +102,12 @@ class Recogniser {
       return [this.#effect(rule, "set", site, { object: objectOf(target), member: index, value: entry })];
     });
     if (set.length > 0 || rule.each || this.#fillsNothing(target, site)) return set;
-    return [{ ...this.#effect(rule, "delete", site, { object: objectOf(target), member: null, value: null }), wholesale: true }];
+    return [
+      {
+        ...this.#effect(rule, "delete", site, { object: objectOf(target), member: null, value: null }),
+        wholesale: true,
+      },
+    ];
   }
 
   /** `if m == nil { m = make(…) }` takes nothing away. */
@@ -114,29 +132,51 @@ class Recogniser {
     const { call, scope } = site;
     const term = lowerTerm(call, scope);
     if (term.kind !== "call") return [];
-    const removed = term.callee.kind === "symbol" && term.callee.qualifier === null && term.callee.name === "delete" && term.arguments.length === 2;
+    const removed =
+      term.callee.kind === "symbol" &&
+      term.callee.qualifier === null &&
+      term.callee.name === "delete" &&
+      term.arguments.length === 2;
     const [object, index] = term.arguments;
-    const target: Term | null = removed && object !== undefined && index !== undefined ? { kind: "index", object, index } : null;
+    const target: Term | null =
+      removed && object !== undefined && index !== undefined ? { kind: "index", object, index } : null;
     return this.#spots.flatMap(({ rule, location }): RawEffect[] => {
-      if (location.kind === "entry" && target !== null && matchPattern(location.pattern, target, this.instance.standing.constantOf) !== null) {
+      if (
+        location.kind === "entry" &&
+        target !== null &&
+        matchPattern(location.pattern, target, this.instance.standing.constantOf) !== null
+      ) {
         return [this.#effect(rule, "delete", site, { object: objectOf(target), member: indexOf(target), value: null })];
       }
       if (location.kind !== "call") return [];
       const captures = this.#standsFor(location, term);
       if (captures === null) return [];
       const member = captures.get("key") ?? null;
-      if (!rule.each && member !== null && constantValue(member, this.instance.standing.constantOf) !== rule.name) return [];
-      return [{ ...this.#effect(rule, location.action, site, { object: captures.get("object") ?? null, member, value: null }), call: term }];
+      if (!rule.each && member !== null && constantValue(member, this.instance.standing.constantOf) !== rule.name)
+        return [];
+      return [
+        {
+          ...this.#effect(rule, location.action, site, { object: captures.get("object") ?? null, member, value: null }),
+          call: term,
+        },
+      ];
     });
   }
 
   #standsFor(location: KeyLocation & { kind: "call" }, term: Term & { kind: "call" }): Captures | null {
-    const captures = matchPattern(location.pattern, aliased(term, location.pattern.expression), this.instance.standing.constantOf);
+    const captures = matchPattern(
+      location.pattern,
+      aliased(term, location.pattern.expression),
+      this.instance.standing.constantOf,
+    );
     if (captures === null || location.package === null) return captures;
     const qualifier = term.callee.kind === "symbol" ? term.callee.qualifier : null;
     if (qualifier === null) return isPackage(location.package, this.instance.directory) ? captures : null;
     const path = this.instance.imports.packageOf(qualifier);
-    return path !== null && (path === location.package || isPackage(path, location.package) || isPackage(location.package, path)) ? captures : null;
+    return path !== null &&
+      (path === location.package || isPackage(path, location.package) || isPackage(location.package, path))
+      ? captures
+      : null;
   }
 
   /** A struct or map literal: its fields are assigned, and so are those of the literals in it. */
@@ -146,12 +186,15 @@ class Recogniser {
     for (const { key, value } of composite.entries) {
       if (key === null) {
         const inner = value.kind === "unary" ? value.operand : value;
-        if (inner.kind === "composite") effects.push(...this.#composed(inner, inner.type === null ? type : typeText(inner.type), site));
+        if (inner.kind === "composite")
+          effects.push(...this.#composed(inner, inner.type === null ? type : typeText(inner.type), site));
         continue;
       }
       if (key.kind === "name") {
         const target: Term = { kind: "member", object, name: key.name };
-        effects.push(...this.#assigned(target, value, { ...site, line: value.line }).filter((effect) => effect.action === "set"));
+        effects.push(
+          ...this.#assigned(target, value, { ...site, line: value.line }).filter((effect) => effect.action === "set"),
+        );
         const inner = value.kind === "unary" ? value.operand : value;
         if (inner.kind === "composite") {
           // Embedded metadata belongs to the object around it.
@@ -170,7 +213,12 @@ class Recogniser {
     { object, member, value }: { object: Term | null; member: Term | null; value: Expression | null },
   ): RawEffect {
     const { standing } = this.instance;
-    const naming: Naming = { values: this.pack.values, scope: site.scope, constantOf: standing.constantOf, print: standing.print };
+    const naming: Naming = {
+      values: this.pack.values,
+      scope: site.scope,
+      constantOf: standing.constantOf,
+      print: standing.print,
+    };
     return {
       rule,
       action,
@@ -205,7 +253,10 @@ function mapContent(value: Expression, term: Term): { entries: Composite["entrie
 
 function isZero(value: Expression, term: Term): boolean {
   if (value.kind === "composite") return value.entries.length === 0;
-  return term.kind === "constant" && (term.type === "nil" || term.value === "" || term.value === "0" || term.value === "false");
+  return (
+    term.kind === "constant" &&
+    (term.type === "nil" || term.value === "" || term.value === "0" || term.value === "false")
+  );
 }
 
 /** The pattern's qualifier is the package's usual name; a file may import it under another. */

@@ -16,10 +16,16 @@ export interface ResolvedCall {
   readonly arguments: Readonly<Record<string, Scalar>>;
   readonly effects: readonly Effect[];
   readonly conditions: readonly Condition[];
+  /** The members of families that the effects are on, or null. */
+  readonly family: string | null;
 }
 
 /** The effects of calling a function with these arguments. */
-export function resolveCall(target: FunctionInstance, summary: readonly SummaryEffect[], passed: CallArguments): ResolvedCall {
+export function resolveCall(
+  target: FunctionInstance,
+  summary: readonly SummaryEffect[],
+  passed: CallArguments,
+): ResolvedCall {
   const given: Record<string, Scalar> = {};
   const known: Record<string, Scalar> = {};
   for (const { index, name } of decidingParameters(target, summary)) {
@@ -31,9 +37,17 @@ export function resolveCall(target: FunctionInstance, summary: readonly SummaryE
   const world = caseWorld(known, target);
   const effects = effectsIn(summary, world);
   const binding = bindingOf(passed);
-  const conditions = effects.flatMap((effect) => remaining(effect.conditions, world)).map((condition) => mapCondition(condition, binding.replace));
+  const conditions = effects
+    .flatMap((effect) => remaining(effect.conditions, world))
+    .map((condition) => mapCondition(condition, binding.replace));
   const bound = effects.map((effect) => bindEffect(effect, binding));
-  return { arguments: { ...given, ...familyArguments(bound) }, effects: bound.map(viewEffect), conditions };
+  const families = familyArguments(bound);
+  return {
+    arguments: { ...given, ...families },
+    effects: bound.map(viewEffect),
+    conditions,
+    family: familyText(families),
+  };
 }
 
 /** Which member of a family an effect is on decides it as an argument does. */
@@ -43,11 +57,19 @@ export function familyArguments(effects: readonly SummaryEffect[]): Record<strin
   return Object.fromEntries(Object.entries(families).map(([name, keys]) => [name, [...keys].join(", ")]));
 }
 
+/** The members as one text; null where no family is concerned. */
+export function familyText(families: Readonly<Record<string, Scalar>>): string | null {
+  const members = Object.values(families);
+  return members.length === 0 ? null : members.join(", ");
+}
+
 export function viewEffect(effect: SummaryEffect): Effect {
   const { action, value, line } = effect;
   const key = keyName(effect);
   // A call or a list element that stands for an effect has no value of its own.
-  return action === "delete" ? { action, key, line } : { action, key, value: value === null ? "present" : renderValue(value), line };
+  return action === "delete"
+    ? { action, key, line }
+    : { action, key, value: value === null ? "present" : renderValue(value), line };
 }
 
 function scalarOf(term: Term, { standing }: FunctionInstance): Scalar | null {

@@ -6,10 +6,10 @@ import { lowerTerm } from "../terms/lower-term.js";
 import { constantValue } from "../terms/match.js";
 import { printTerm } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
+import { type Binding, bindingOf } from "./binding.js";
+import { argumentsOf } from "./call-arguments.js";
 import type { RawEffect } from "./raw-effect.js";
 import { recogniseEffects } from "./recognise.js";
-import { argumentsOf } from "./call-arguments.js";
-import { type Binding, bindingOf } from "./binding.js";
 import type { ValueText } from "./value.js";
 
 /** An effect of a function, its own or of what it calls, in terms of its parameters. */
@@ -53,7 +53,9 @@ export class Summaries {
     let effects = this.#own.get(instance);
     if (effects === undefined) {
       const owners = this.#owners();
-      effects = this.#recognised(instance).filter((effect) => !effect.raw.wholesale || this.#holdsKey(effect, instance, owners));
+      effects = this.#recognised(instance).filter(
+        (effect) => !effect.raw.wholesale || this.#holdsKey(effect, instance, owners),
+      );
       this.#own.set(instance, effects);
     }
     return effects;
@@ -85,7 +87,10 @@ export class Summaries {
   #holdsKey({ object, rule }: OwnEffect, instance: FunctionInstance, owners: ReadonlySet<string>): boolean {
     const type = object === null ? null : this.program.typeOf(object, instance);
     if (type !== null && owners.size > 0) return owners.has(type);
-    return this.#recognised(instance).some((other) => !other.raw.wholesale && other.rule === rule) || (owners.size === 0 && type !== null);
+    return (
+      this.#recognised(instance).some((other) => !other.raw.wholesale && other.rule === rule) ||
+      (owners.size === 0 && type !== null)
+    );
   }
 
   /** The effects of running the function, in order. */
@@ -94,7 +99,10 @@ export class Summaries {
     if (known !== undefined) return known;
     if (depth === 0) this.#whole.set(instance, []); // A function that calls itself adds nothing.
     const effects = [...this.own(instance), ...this.#called(instance, depth)];
-    effects.sort((a, b) => Number(a.when === "deferred") - Number(b.when === "deferred") || (a.file === b.file ? a.line - b.line : 0));
+    effects.sort(
+      (a, b) =>
+        Number(a.when === "deferred") - Number(b.when === "deferred") || (a.file === b.file ? a.line - b.line : 0),
+    );
     if (depth === 0) this.#whole.set(instance, effects);
     return effects;
   }
@@ -149,7 +157,12 @@ export function bindEffect(effect: SummaryEffect, binding: Binding): SummaryEffe
 const INTERFACES: ReadonlySet<string> = new Set(["Object", "any", "ObjectMeta", "ObjectMetaAccessor", "Interface"]);
 
 /** The name of the key an effect is on. For a family: the element's value, and `@Type` where the object's type is shown. */
-export function keyName({ rule, member, object, home }: Pick<SummaryEffect, "rule" | "member" | "object" | "home">): string {
+export function keyName({
+  rule,
+  member,
+  object,
+  home,
+}: Pick<SummaryEffect, "rule" | "member" | "object" | "home">): string {
   if (!rule.each) return rule.name;
   const element = member === null ? "*" : (constantValue(member, home.standing.constantOf) ?? shortName(member));
   const type = object === null ? null : typeOfTerm(object);

@@ -44,7 +44,9 @@ export function fillHoles(value: ValueText, passed: readonly ValueText[]): Value
     if (given === undefined) return [{ text: piece.text, known: piece.known }];
     if (!piece.known || given.every(({ known }) => known)) return given;
     const [only] = given;
-    return only?.parameter === undefined ? [{ text: piece.text, known: true }] : [{ ...only, text: piece.text, known: true }];
+    return only?.parameter === undefined
+      ? [{ text: piece.text, known: true }]
+      : [{ ...only, text: piece.text, known: true }];
   });
 }
 
@@ -91,7 +93,11 @@ function followedValue(expression: Expression, naming: Naming, depth: number): V
   }
 }
 
-function calledValue({ callee, arguments: values }: Call, naming: Naming, follow: (expression: Expression) => ValueText): ValueText | null {
+function calledValue(
+  { callee, arguments: values }: Call,
+  naming: Naming,
+  follow: (expression: Expression) => ValueText,
+): ValueText | null {
   const [first, ...rest] = values;
   if (first === undefined) return null;
   const constantOf = (expression: Expression | undefined): string | null =>
@@ -103,14 +109,22 @@ function calledValue({ callee, arguments: values }: Call, naming: Naming, follow
   if (isFunction(callee, "strings", "Join") && first.kind === "composite") {
     const separator = constantOf(rest[0]);
     if (separator === null) return null;
-    return first.entries.flatMap(({ value }, index) => [...(index === 0 ? [] : [{ text: separator, known: true }]), ...follow(value)]);
+    return first.entries.flatMap(({ value }, index) => [
+      ...(index === 0 ? [] : [{ text: separator, known: true }]),
+      ...follow(value),
+    ]);
   }
   // string(x): a conversion keeps the value.
   return callee.kind === "name" && callee.name === "string" && rest.length === 0 ? follow(first) : null;
 }
 
 function isFunction(callee: Expression, qualifier: string, name: string): boolean {
-  return callee.kind === "member" && callee.name === name && callee.object.kind === "name" && callee.object.name === qualifier;
+  return (
+    callee.kind === "member" &&
+    callee.name === name &&
+    callee.object.kind === "name" &&
+    callee.object.name === qualifier
+  );
 }
 
 /** fmt.Sprintf with plain verbs; widths and flags are kept out of the text. https://pkg.go.dev/fmt#hdr-Printing */
@@ -129,7 +143,9 @@ function symbolOf(expression: Expression, term: Term, { values, constantOf }: Na
     for (const pattern of patterns) {
       const named = pattern.expression.kind === "name" && !pattern.expression.name.startsWith("$");
       const matches = named
-        ? expression.kind === "name" && pattern.expression.kind === "name" && pattern.expression.name === expression.name
+        ? expression.kind === "name" &&
+          pattern.expression.kind === "name" &&
+          pattern.expression.name === expression.name
         : matchPattern(pattern, term, constantOf) !== null;
       if (matches) return symbol;
     }

@@ -13,7 +13,8 @@ export function isErrorTest(expression: Expression): boolean {
     case "unary":
       return expression.operator === "!" && isErrorTest(expression.operand);
     case "binary":
-      if (expression.operator === "&&" || expression.operator === "||") return isErrorTest(expression.left) && isErrorTest(expression.right);
+      if (expression.operator === "&&" || expression.operator === "||")
+        return isErrorTest(expression.left) && isErrorTest(expression.right);
       if (expression.operator !== "==" && expression.operator !== "!=") return false;
       return isErrorValue(expression.left) || isErrorValue(expression.right);
     case "call":
@@ -40,7 +41,10 @@ export function returnsError(statement: Return, declaration: FunctionDeclaration
   if (value.kind !== "call") return false;
   const callee = value.callee;
   if (callee.kind !== "member" || callee.object.kind !== "name") return false;
-  return /^(errors|fmt|.*errors|.*err)$/i.test(callee.object.name) && /^(Errorf|New|Wrap|Wrapf|Join|NewAggregate|.*Error)$/.test(callee.name);
+  return (
+    /^(errors|fmt|.*errors|.*err)$/i.test(callee.object.name) &&
+    /^(Errorf|New|Wrap|Wrapf|Join|NewAggregate|.*Error)$/.test(callee.name)
+  );
 }
 
 /** The call ends the process or the goroutine: `panic`, `os.Exit`, `log.Fatalf`. */
@@ -49,5 +53,8 @@ export function neverReturns(expression: Expression): boolean {
   const { callee } = expression;
   if (callee.kind === "name") return callee.name === "panic";
   if (callee.kind !== "member") return false;
-  return /Fatal/.test(callee.name) || (callee.name === "Exit" && callee.object.kind === "name" && callee.object.name === "os");
+  return (
+    /Fatal/.test(callee.name) ||
+    (callee.name === "Exit" && callee.object.kind === "name" && callee.object.name === "os")
+  );
 }

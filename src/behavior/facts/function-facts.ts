@@ -15,7 +15,12 @@ interface Place {
 /** A place in a body where something may happen to state. In execution order as written. */
 export type Site =
   | (Place & { readonly kind: "call"; readonly call: Call })
-  | (Place & { readonly kind: "assign"; readonly target: Expression; readonly operator: string; readonly value: Expression | null })
+  | (Place & {
+      readonly kind: "assign";
+      readonly target: Expression;
+      readonly operator: string;
+      readonly value: Expression | null;
+    })
   | (Place & { readonly kind: "composite"; readonly composite: Composite; readonly type: Expression | null })
   /** A function named without being called: a handler handed on. */
   | (Place & { readonly kind: "reference"; readonly expression: Expression });

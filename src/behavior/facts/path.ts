@@ -4,7 +4,13 @@ import type { Scope } from "./scope.js";
 /** A condition as the source has it. Lines count from 0 within the declaration. */
 export type Test =
   /** `lead` is the statement before the condition, as written: `_, ok := m[k]`. */
-  | { readonly kind: "expression"; readonly expression: Expression; readonly lead: string | null; readonly scope: Scope; readonly line: number }
+  | {
+      readonly kind: "expression";
+      readonly expression: Expression;
+      readonly lead: string | null;
+      readonly scope: Scope;
+      readonly line: number;
+    }
   /** A switch clause: the subject equals any of the values (or is any of the types). */
   | {
       readonly kind: "case";

@@ -43,7 +43,10 @@ interface Frame {
  * Walks a function's body once and notes, for every call and write, the
  * conditions on the way there. `print` gives the canonical text of an expression.
  */
-export function walkFunction(declaration: FunctionDeclaration, print: (expression: Expression) => string): FunctionFacts {
+export function walkFunction(
+  declaration: FunctionDeclaration,
+  print: (expression: Expression) => string,
+): FunctionFacts {
   return new Walk(declaration, print).run();
 }
 
@@ -62,7 +65,13 @@ class Walk {
     const scope = new Scope(null);
     const receiver = declaration.receiver;
     if (receiver?.name != null) {
-      scope.declare({ name: receiver.name, id: this.#bindings++, type: receiver.type, origin: "receiver", assignments: [] });
+      scope.declare({
+        name: receiver.name,
+        id: this.#bindings++,
+        type: receiver.type,
+        origin: "receiver",
+        assignments: [],
+      });
     }
     this.#declareParameters(scope, declaration.parameters, true);
     this.#declareParameters(scope, declaration.results, false);
@@ -152,13 +161,21 @@ class Walk {
       case "return": {
         for (const value of statement.values) this.#expression(value, frame);
         this.#returns.push({ ...frame, line: statement.line, statement });
-        const text = ["return", statement.values.map((value) => shortened(value, this.print)).join(", ")].join(" ").trim();
+        const text = ["return", statement.values.map((value) => shortened(value, this.print)).join(", ")]
+          .join(" ")
+          .trim();
         const error = !frame.inClosure && returnsError(statement, this.declaration);
         return this.#leave("return", null, text, error, statement.line);
       }
       case "branch":
         if (statement.to === "fallthrough") return GOES_ON;
-        return this.#leave(statement.to, statement.label, [statement.to, statement.label ?? ""].join(" ").trim(), false, statement.line);
+        return this.#leave(
+          statement.to,
+          statement.label,
+          [statement.to, statement.label ?? ""].join(" ").trim(),
+          false,
+          statement.line,
+        );
       case "labeled":
         return statement.statement === null ? GOES_ON : this.#statement(statement.statement, frame, statement.label);
       case "block":
@@ -194,7 +211,8 @@ class Walk {
 
   #else({ otherwise }: If, frame: Frame, step: Step): Outcome {
     if (otherwise === null) return GOES_ON;
-    const block: Block = otherwise.kind === "block" ? otherwise : { ...otherwise, kind: "block", statements: [otherwise] };
+    const block: Block =
+      otherwise.kind === "block" ? otherwise : { ...otherwise, kind: "block", statements: [otherwise] };
     return this.#nested(block, frame, [step]);
   }
 
@@ -213,7 +231,8 @@ class Walk {
       if (test != null && running.length > 0) own.push({ kind: "when", test: anyOf([...running, test]), holds: true });
       else if (test != null) own.push({ kind: "when", test, holds: true });
       else if (running.length === 0) {
-        for (const other of tests) if (other !== null && other !== undefined) own.push({ kind: "when", test: other, holds: false });
+        for (const other of tests)
+          if (other !== null && other !== undefined) own.push({ kind: "when", test: other, holds: false });
       }
       const inner = { ...frame, scope: new Scope(frame.scope) };
       const { byType } = statement;
@@ -247,7 +266,12 @@ class Walk {
     for (const [index, target] of range.targets.entries()) {
       if (target.kind !== "name") continue;
       const binding = range.declares ? this.#local(frame.scope, target.name, null) : frame.scope.find(target.name);
-      binding?.assignments.push({ kind: "element", over: range.over, scope: frame.scope, role: index === 0 ? "key" : "value" });
+      binding?.assignments.push({
+        kind: "element",
+        over: range.over,
+        scope: frame.scope,
+        role: index === 0 ? "key" : "value",
+      });
     }
   }
 
@@ -292,15 +316,32 @@ class Walk {
     const known = statement.declares ? frame.scope.own(name) : frame.scope.find(name);
     if (known === null && !statement.declares) return;
     const binding = known ?? this.#local(frame.scope, name, null);
-    if (statement.operator === "=" || statement.operator === ":=") this.#bind(binding, statement.values, index, statement.targets.length, frame, this.#assignmentText(statement));
+    if (statement.operator === "=" || statement.operator === ":=")
+      this.#bind(binding, statement.values, index, statement.targets.length, frame, this.#assignmentText(statement));
     else binding.assignments.push({ kind: "unknown" });
   }
 
-  #bind(binding: Binding, values: readonly Expression[], index: number, targets: number, { scope, path }: Frame, text: string): void {
+  #bind(
+    binding: Binding,
+    values: readonly Expression[],
+    index: number,
+    targets: number,
+    { scope, path }: Frame,
+    text: string,
+  ): void {
     const single = values.length === 1 && targets > 1;
     const value = values[single ? 0 : index];
     if (value === undefined) binding.assignments.push({ kind: "unknown" });
-    else binding.assignments.push({ kind: "value", value, scope, path, index: single ? index : 0, size: single ? targets : 1, text });
+    else
+      binding.assignments.push({
+        kind: "value",
+        value,
+        scope,
+        path,
+        index: single ? index : 0,
+        size: single ? targets : 1,
+        text,
+      });
   }
 
   /** Notes the calls, closures and composite values in an expression, in the order they run. */
@@ -322,7 +363,13 @@ class Walk {
           this.#expression(value, frame);
           this.#reference(value, frame);
         }
-        this.#sites.push({ ...frame, kind: "composite", line: expression.line, composite: expression, type: expression.type });
+        this.#sites.push({
+          ...frame,
+          kind: "composite",
+          line: expression.line,
+          composite: expression,
+          type: expression.type,
+        });
         return;
       case "binary": {
         this.#expression(expression.left, frame);
@@ -375,14 +422,18 @@ class Walk {
 function clauseTest(statement: Switch, values: readonly Expression[], scope: Scope, line: number): Test | null {
   const first = values[0];
   if (first === undefined) return null;
-  if (statement.subject !== null) return { kind: "case", subject: statement.subject, values, byType: statement.byType !== null, scope, line };
-  const expression = values.slice(1).reduce<Expression>((left, right) => ({ ...left, kind: "binary", operator: "||", left, right }), first);
+  if (statement.subject !== null)
+    return { kind: "case", subject: statement.subject, values, byType: statement.byType !== null, scope, line };
+  const expression = values
+    .slice(1)
+    .reduce<Expression>((left, right) => ({ ...left, kind: "binary", operator: "||", left, right }), first);
   return { kind: "expression", expression, lead: null, scope, line };
 }
 
 /** What a bare `ok` in a condition is the answer to: the assignment that gave it. */
 function leadOf(condition: Expression, scope: Scope): string | null {
-  const name = condition.kind === "unary" ? condition.operand : condition.kind === "binary" ? condition.left : condition;
+  const name =
+    condition.kind === "unary" ? condition.operand : condition.kind === "binary" ? condition.left : condition;
   if (condition.kind === "binary" && name.kind === "unary") return leadOf(name, scope);
   if (name.kind !== "name" || !/^(ok|found|exists?)$/.test(name.name)) return null;
   const assignment = scope.find(name.name)?.assignments.at(-1);
@@ -394,7 +445,16 @@ function anyOf(tests: readonly Test[]): Test {
   return tests.reduce((left, right) => {
     if (left.kind === "case" && right.kind === "case") return { ...right, values: [...left.values, ...right.values] };
     if (left.kind === "case" || right.kind === "case") return right;
-    return { ...right, expression: { ...right.expression, kind: "binary", operator: "||", left: left.expression, right: right.expression } };
+    return {
+      ...right,
+      expression: {
+        ...right.expression,
+        kind: "binary",
+        operator: "||",
+        left: left.expression,
+        right: right.expression,
+      },
+    };
   });
 }
 
@@ -407,14 +467,18 @@ const MAXIMUM_VALUE = 40;
 
 /** Takes away the ways out that end inside this statement. */
 function absorb(outcome: Outcome, kinds: readonly Exit["kind"][], label: string | null): Outcome {
-  const ends = ({ exit }: WayOut): boolean => kinds.includes(exit.kind) && (exit.label === null || exit.label === label);
+  const ends = ({ exit }: WayOut): boolean =>
+    kinds.includes(exit.kind) && (exit.label === null || exit.label === label);
   const left = outcome.waysOut.filter((way) => !ends(way));
   return { waysOut: left, falls: outcome.falls || left.length < outcome.waysOut.length };
 }
 
 /** The way out hands an error on after an error test: the code gives up, it does not choose a behavior. */
 function isErrorPath(way: WayOut): boolean {
-  return way.steps.some((step) => step.kind === "when" && step.holds && step.test.kind === "expression" && isErrorTest(step.test.expression));
+  return way.steps.some(
+    (step) =>
+      step.kind === "when" && step.holds && step.test.kind === "expression" && isErrorTest(step.test.expression),
+  );
 }
 
 function mannerOf(exit: Exit): string {

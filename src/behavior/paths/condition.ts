@@ -1,10 +1,10 @@
+import type { Expression } from "../../languages/index.js";
 import type { Exit, Path, Step, Test } from "../facts/path.js";
 import { stepsOf } from "../facts/path.js";
-import type { Expression } from "../../languages/index.js";
 import type { GuardView, Place } from "../matrix.js";
 import { type ConstantLookup, termKey } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
-import { evaluate, type Formula, formulaOfStep, mapFormula, not, simplify, type World } from "./formula.js";
+import { atomsOf, evaluate, type Formula, formulaOfStep, mapFormula, not, simplify, type World } from "./formula.js";
 import { constantWorld, firstOf } from "./worlds.js";
 
 /** One condition on the way to a place, ready to be judged, compared and shown. */
@@ -72,7 +72,7 @@ function within(world: World, { constantOf }: Condition): World {
 /**
  * What the conditions ask, as a sorted set of texts: equal for two places
  * exactly when the same must hold there. Error handling is left out, and so is
- * the nil check of something just fetched that ends in an error. Whether a path
+ * a check for nil or for a type that ends in an error. Whether a path
  * is left silently or with an error counts: the second is heard of and retried.
  */
 export function conditionKeys(conditions: readonly Condition[]): string[] {
@@ -81,7 +81,7 @@ export function conditionKeys(conditions: readonly Condition[]): string[] {
     const error = condition.exit?.error ?? false;
     for (const literal of literalsOf(condition.formula)) {
       const key = formulaKey(literal, condition.constantOf);
-      if (key === null || (error && asksForNil(literal))) continue;
+      if (key === null || (error && asksForPresence(literal))) continue;
       keys.add(error ? `${key} ⇒ error` : key);
     }
   }
@@ -99,9 +99,15 @@ export function viewGuard({ place, text, exit }: Condition): GuardView {
 
 function literalsOf(formula: Formula): Formula[] {
   if (formula.kind === "and") return formula.parts.flatMap(literalsOf);
-  if (formula.kind === "not" && formula.of.kind === "or") return formula.of.parts.flatMap((part) => literalsOf(not(part)));
+  if (formula.kind === "not" && formula.of.kind === "or")
+    return formula.of.parts.flatMap((part) => literalsOf(not(part)));
   if (formula.kind === "not" && formula.of.kind === "not") return literalsOf(formula.of.of);
-  if (formula.kind === "not" && formula.of.kind === "and" && formula.of.parts.length === 1 && formula.of.parts[0] !== undefined) {
+  if (
+    formula.kind === "not" &&
+    formula.of.kind === "and" &&
+    formula.of.parts.length === 1 &&
+    formula.of.parts[0] !== undefined
+  ) {
     return literalsOf(not(formula.of.parts[0]));
   }
   return [formula];
@@ -119,14 +125,19 @@ function formulaKey(formula: Formula, constantOf: ConstantLookup): string | null
     default: {
       const keys = formula.parts.map((part) => formulaKey(part, constantOf)).filter((key) => key !== null);
       if (keys.length === 0) return null;
-      return keys.length === 1 && keys[0] !== undefined ? keys[0] : `(${[...new Set(keys)].sort().join(formula.kind === "and" ? " && " : " || ")})`;
+      return keys.length === 1 && keys[0] !== undefined
+        ? keys[0]
+        : `(${[...new Set(keys)].sort().join(formula.kind === "and" ? " && " : " || ")})`;
     }
   }
 }
 
-function asksForNil(literal: Formula): boolean {
+/** Whether something is there at all: nil, absent, of another type. */
+function asksForPresence(literal: Formula): boolean {
   const formula = literal.kind === "not" ? literal.of : literal;
-  if (formula.kind !== "atom" || formula.term.kind !== "binary") return false;
+  if (formula.kind !== "atom") return false;
+  if (formula.term.kind === "has") return formula.term.of.kind === "assertion";
+  if (formula.term.kind !== "binary") return false;
   return [formula.term.left, formula.term.right].some((side) => side.kind === "constant" && side.type === "nil");
 }
 
@@ -139,8 +150,16 @@ function textOf(step: Step, print: (expression: Expression) => string): string {
       return step.holds ? text : `!(${text})`;
     }
     case "unless":
-      return step.steps.length === 1 ? textOf(step.steps[0] ?? step, print) : step.steps.map((each) => bracketed(textOf(each, print))).join(" && ");
+      return conjunction(
+        step.steps.filter((each) => each.kind !== "when" || atomsOf(formulaOfStep(each)).length > 0),
+        print,
+      );
   }
+}
+
+function conjunction(steps: readonly Step[], print: (expression: Expression) => string): string {
+  const texts = steps.map((each) => textOf(each, print));
+  return texts.length === 1 ? (texts[0] ?? "") : texts.map(bracketed).join(" && ");
 }
 
 /** Keeps an alternative together where it becomes part of a conjunction. */
@@ -149,7 +168,8 @@ function bracketed(text: string): string {
 }
 
 function textOfTest(test: Test, print: (expression: Expression) => string): string {
-  if (test.kind === "expression") return test.lead === null ? print(test.expression) : `${test.lead}; ${print(test.expression)}`;
+  if (test.kind === "expression")
+    return test.lead === null ? print(test.expression) : `${test.lead}; ${print(test.expression)}`;
   const subject = print(test.subject);
   return test.values.map((value) => `${subject} ${test.byType ? "is" : "=="} ${print(value)}`).join(" || ");
 }

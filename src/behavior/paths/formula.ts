@@ -45,7 +45,8 @@ export function formulaOfTest(test: Test): Formula {
 }
 
 function formulaOfExpression(expression: Expression, scope: Scope): Formula {
-  if (expression.kind === "unary" && expression.operator === "!") return not(formulaOfExpression(expression.operand, scope));
+  if (expression.kind === "unary" && expression.operator === "!")
+    return not(formulaOfExpression(expression.operand, scope));
   if (expression.kind === "binary" && (expression.operator === "&&" || expression.operator === "||")) {
     const parts = [formulaOfExpression(expression.left, scope), formulaOfExpression(expression.right, scope)];
     return { kind: expression.operator === "&&" ? "and" : "or", parts };

@@ -8,7 +8,8 @@ export function constantWorld(constantOf: ConstantLookup): World {
     if (term.kind === "constant" && term.type === "boolean") return term.value === "true";
     if (term.kind !== "binary" || term.operator !== "==") return null;
     const { left, right } = term;
-    if (left.kind === "constant" && right.kind === "constant") return left.type === right.type && left.value === right.value;
+    if (left.kind === "constant" && right.kind === "constant")
+      return left.type === right.type && left.value === right.value;
     const a = constantValue(left, constantOf);
     const b = constantValue(right, constantOf);
     return a === null || b === null ? null : a === b;

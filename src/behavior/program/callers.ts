@@ -30,7 +30,10 @@ export class Callers {
   of(target: FunctionInstance): CallSite[] {
     return (this.#byName.get(target.name) ?? []).filter(({ from, site }) => {
       if (from === target) return false;
-      const callee = this.program.resolve(lowerTerm(site.kind === "call" ? site.call.callee : site.expression, site.scope), from);
+      const callee = this.program.resolve(
+        lowerTerm(site.kind === "call" ? site.call.callee : site.expression, site.scope),
+        from,
+      );
       return callee.kind === "functions" && callee.functions.includes(target);
     });
   }

@@ -34,12 +34,20 @@ export class Catalog {
     const resolved = this.program.resolve(callee, from);
     if (resolved.kind === "functions") return resolved.functions.some((instance) => isFunction(instance, rule));
     if (resolved.kind === "library") {
-      return rule.receiver === null && (rule.package === null || resolved.package === rule.package || isPackage(resolved.package, rule.package));
+      return (
+        rule.receiver === null &&
+        (rule.package === null || resolved.package === rule.package || isPackage(resolved.package, rule.package))
+      );
     }
     // Through an interface or a field of unknown type: the name identifies, the type only refines.
     if (rule.package !== null) return false;
     const type = callee.kind === "member" ? typeOfTerm(callee.object) : null;
-    return rule.receiver === null || type === null || type === rule.receiver || this.program.named(rule.name).every((each) => each.receiver !== type);
+    return (
+      rule.receiver === null ||
+      type === null ||
+      type === rule.receiver ||
+      this.program.named(rule.name).every((each) => each.receiver !== type)
+    );
   }
 }
 
@@ -47,5 +55,7 @@ export class Catalog {
 export function isFunction(instance: FunctionInstance, rule: FunctionRule): boolean {
   if (instance.name !== rule.name) return false;
   if (rule.receiver !== null && instance.receiver !== rule.receiver) return false;
-  return rule.package === null || isPackage(rule.package, instance.directory) || isPackage(instance.directory, rule.package);
+  return (
+    rule.package === null || isPackage(rule.package, instance.directory) || isPackage(instance.directory, rule.package)
+  );
 }

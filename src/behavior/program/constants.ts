@@ -1,52 +1,85 @@
 import { posix } from "node:path";
 import type { Expression } from "../../languages/index.js";
+import { Imports } from "./imports.js";
 import type { KeptFile } from "./kept-file.js";
 import { isPackage } from "./package-path.js";
+import type { WantedName } from "./wanted.js";
 
 /** Where a constant is looked for. */
-type Home = { readonly directory: string } | { readonly package: string | null };
+export type Home = { readonly directory: string } | { readonly package: string | null };
 
-/** Finds a package-level constant's string or number by package and name; null when it is not known. */
-export function constantTable(files: readonly KeptFile[]): (home: Home, name: string) => string | null {
-  const packages = new Map<string, Map<string, Expression>>();
-  for (const file of files) {
-    const directory = posix.dirname(file.path);
-    for (const { facts } of file.declarations) {
-      if (facts.kind !== "values" || !facts.declaration.constant) continue;
-      let values = packages.get(directory);
-      if (values === undefined) packages.set(directory, (values = new Map()));
-      for (const { name, value } of facts.declaration.entries) if (value !== null) values.set(name, value);
+/** A constant's string or number, or the name whose declaration would tell it. */
+export type Constant = { readonly value: string } | { readonly missing: WantedName | null };
+
+const UNKNOWN: Constant = { missing: null };
+
+/** References between constants are followed this far. */
+const MAXIMUM_DEPTH = 8;
+
+interface Declared {
+  readonly value: Expression;
+  readonly imports: Imports;
+}
+
+/** The package-level constants of one ref. */
+export class Constants {
+  readonly #packages = new Map<string, Map<string, Declared>>();
+  readonly #directories: readonly string[];
+
+  constructor(files: readonly KeptFile[]) {
+    for (const file of files) {
+      const directory = posix.dirname(file.path);
+      const imports = new Imports(file.imports);
+      for (const { facts } of file.declarations) {
+        if (facts.kind !== "values" || !facts.declaration.constant) continue;
+        let values = this.#packages.get(directory);
+        if (values === undefined) this.#packages.set(directory, (values = new Map()));
+        for (const { name, value } of facts.declaration.entries)
+          if (value !== null) values.set(name, { value, imports });
+      }
     }
+    this.#directories = [...this.#packages.keys()].sort((a, b) => b.length - a.length);
   }
-  const directories = [...packages.keys()].sort((a, b) => b.length - a.length);
 
-  const lookup = (home: Home, name: string): string | null => {
-    if ("directory" in home) return valueOf(packages.get(home.directory)?.get(name), home.directory, 0);
+  find(home: Home, name: string, depth = 0): Constant {
+    if ("directory" in home) return this.#declared(home.directory, name, { name, within: home.directory }, depth);
     const { package: path } = home;
-    if (path === null) return null;
-    const directory = directories.find((each) => isPackage(path, each));
-    return directory === undefined ? null : valueOf(packages.get(directory)?.get(name), directory, 0);
-  };
+    if (path === null) return UNKNOWN;
+    const directories = this.#directories.filter((each) => isPackage(path, each));
+    const directory = directories.find((each) => this.#packages.get(each)?.has(name)) ?? directories[0] ?? path;
+    return this.#declared(directory, name, { name, within: path }, depth);
+  }
 
-  const valueOf = (expression: Expression | undefined, directory: string, depth: number): string | null => {
-    if (expression === undefined || depth > 8) return null;
+  #declared(directory: string, name: string, missing: WantedName, depth: number): Constant {
+    const declared = this.#packages.get(directory)?.get(name);
+    if (declared === undefined) return { missing };
+    return depth > MAXIMUM_DEPTH ? UNKNOWN : this.#valueOf(declared.value, declared.imports, directory, depth + 1);
+  }
+
+  #valueOf(expression: Expression, imports: Imports, directory: string, depth: number): Constant {
     switch (expression.kind) {
       case "literal":
-        return expression.value;
+        return { value: expression.value };
       case "name":
-        return valueOf(packages.get(directory)?.get(expression.name), directory, depth + 1);
-      case "call":
+        return this.find({ directory }, expression.name, depth);
+      case "member":
+        return expression.object.kind === "name"
+          ? this.find({ package: imports.packageOf(expression.object.name) }, expression.name, depth)
+          : UNKNOWN;
+      case "call": {
         // A conversion: MigrationPhase("started").
-        return expression.arguments.length === 1 ? valueOf(expression.arguments[0], directory, depth + 1) : null;
+        const [only, ...rest] = expression.arguments;
+        return only === undefined || rest.length > 0 ? UNKNOWN : this.#valueOf(only, imports, directory, depth + 1);
+      }
       case "binary": {
-        if (expression.operator !== "+") return null;
-        const left = valueOf(expression.left, directory, depth + 1);
-        const right = valueOf(expression.right, directory, depth + 1);
-        return left === null || right === null ? null : left + right;
+        if (expression.operator !== "+") return UNKNOWN;
+        const left = this.#valueOf(expression.left, imports, directory, depth + 1);
+        const right = this.#valueOf(expression.right, imports, directory, depth + 1);
+        if (!("value" in left)) return left;
+        return "value" in right ? { value: left.value + right.value } : right;
       }
       default:
-        return null;
+        return UNKNOWN;
     }
-  };
-  return lookup;
+  }
 }

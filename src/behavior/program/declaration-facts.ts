@@ -29,7 +29,8 @@ export class FactTable {
     const lowered = this.language.lower(text);
     if (!lowered.ok) return { kind: "broken", line: lowered.line, message: lowered.message };
     const { declaration } = lowered;
-    if (declaration.kind === "function") return { kind: "function", facts: walkFunction(declaration, this.language.print), text };
+    if (declaration.kind === "function")
+      return { kind: "function", facts: walkFunction(declaration, this.language.print), text };
     return declaration.kind === "values" ? { kind: "values", declaration } : { kind: "other" };
   }
 }

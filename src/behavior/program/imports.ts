@@ -24,7 +24,13 @@ export class Imports {
 function defaultNames(path: string): string[] {
   const elements = path.split("/");
   const last = elements.at(-1) ?? path;
-  const names = [last.replace(/\.v\d+$/, "").replace(/^go-/, "").replaceAll("-", "_"), last];
+  const names = [
+    last
+      .replace(/\.v\d+$/, "")
+      .replace(/^go-/, "")
+      .replaceAll("-", "_"),
+    last,
+  ];
   const before = elements.at(-2);
   if (/^v\d+$/.test(last) && before !== undefined) names.push(before);
   return names;

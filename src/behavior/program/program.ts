@@ -4,7 +4,7 @@ import type { FunctionFacts } from "../facts/function-facts.js";
 import type { Standing } from "../paths/condition.js";
 import { bareType, type ConstantLookup } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
-import { constantTable } from "./constants.js";
+import { type Constant, Constants } from "./constants.js";
 import { Imports } from "./imports.js";
 import type { KeptFile } from "./kept-file.js";
 import { isPackage } from "./package-path.js";
@@ -22,6 +22,8 @@ export interface FunctionInstance {
   readonly line: number;
   readonly standing: Standing;
   readonly imports: Imports;
+  /** A constant as the function's file sees it, with what is missing to know it. */
+  readonly constant: (qualifier: string | null, name: string) => Constant;
 }
 
 /** What a callee's name stands for. */
@@ -46,16 +48,21 @@ export interface Program {
 
 /** Puts the kept declarations of one ref together. */
 export function buildProgram(files: readonly KeptFile[], language: LanguageFrontEnd): Program {
-  const constants = constantTable(files);
+  const constants = new Constants(files);
   const functions: FunctionInstance[] = [];
   const problems: { file: string; line: number; message: string }[] = [];
   for (const file of files) {
     const directory = posix.dirname(file.path);
     const imports = new Imports(file.imports);
-    const constantOf: ConstantLookup = (qualifier, name) =>
-      constants(qualifier === null ? { directory } : { package: imports.packageOf(qualifier) }, name);
+    const constant = (qualifier: string | null, name: string): Constant =>
+      constants.find(qualifier === null ? { directory } : { package: imports.packageOf(qualifier) }, name);
+    const constantOf: ConstantLookup = (qualifier, name) => {
+      const found = constant(qualifier, name);
+      return "value" in found ? found.value : null;
+    };
     for (const { piece, facts } of file.declarations) {
-      if (facts.kind === "broken") problems.push({ file: file.path, line: piece.line + facts.line, message: facts.message });
+      if (facts.kind === "broken")
+        problems.push({ file: file.path, line: piece.line + facts.line, message: facts.message });
       if (facts.kind !== "function") continue;
       const { declaration } = facts.facts;
       const receiver = declaration.receiver?.type ?? null;
@@ -69,6 +76,7 @@ export function buildProgram(files: readonly KeptFile[], language: LanguageFront
         line: piece.line,
         standing: { file: file.path, line: piece.line, function: declaration.name, print: language.print, constantOf },
         imports,
+        constant,
       });
     }
   }
@@ -76,7 +84,8 @@ export function buildProgram(files: readonly KeptFile[], language: LanguageFront
   const byName = groupByName(functions);
   const named = (name: string): readonly FunctionInstance[] => byName.get(name) ?? [];
   const resolve = (callee: Term, from: FunctionInstance): Callee => resolveCallee(callee, from, named);
-  const typeOf = (term: Term, from: FunctionInstance): string | null => typeOfTerm(term) ?? typeOfResult(term, (callee) => resolve(callee, from));
+  const typeOf = (term: Term, from: FunctionInstance): string | null =>
+    typeOfTerm(term) ?? typeOfResult(term, (callee) => resolve(callee, from));
   return { functions, problems, named, resolve, typeOf, print: language.print };
 }
 
@@ -94,7 +103,11 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function resolveCallee(callee: Term, from: FunctionInstance, named: (name: string) => readonly FunctionInstance[]): Callee {
+function resolveCallee(
+  callee: Term,
+  from: FunctionInstance,
+  named: (name: string) => readonly FunctionInstance[],
+): Callee {
   if (callee.kind === "symbol" && callee.qualifier === null) {
     return found(named(callee.name).filter((each) => each.receiver === null && each.directory === from.directory));
   }
@@ -113,7 +126,12 @@ function resolveCallee(callee: Term, from: FunctionInstance, named: (name: strin
  * A method by its name: the receiver's type decides where it is known (a method
  * of the own type lies in the own package); otherwise the name must be unique.
  */
-function byOwner(name: string, type: string | null, from: FunctionInstance, named: (name: string) => readonly FunctionInstance[]): Callee {
+function byOwner(
+  name: string,
+  type: string | null,
+  from: FunctionInstance,
+  named: (name: string) => readonly FunctionInstance[],
+): Callee {
   const methods = named(name).filter((each) => each.receiver !== null);
   if (type !== null) {
     const own = methods.filter((each) => each.receiver === type);

@@ -14,7 +14,8 @@ export function seedNames(pack: Pack): SeedNames {
   const operations = pack.operations.flatMap(({ functions }) => functions.map(({ name }) => name));
   const keys = pack.keys.flatMap(({ locations }) => locations.map(({ pattern }) => tellingName(pattern.expression)));
   const constants = pack.triggers.flatMap(({ when }) => (when.kind === "constant" ? [when.name] : []));
-  const found = (names: readonly (string | null)[]): string[] => [...new Set(names.filter((name) => name !== null && name.length > 2))].filter((name) => name !== null).sort();
+  const found = (names: readonly (string | null)[]): string[] =>
+    [...new Set(names.filter((name) => name !== null && name.length > 2))].filter((name) => name !== null).sort();
   return { names: found([...operations, ...keys, ...constants]), own: found([...operations, ...keys]) };
 }
 

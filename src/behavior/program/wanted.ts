@@ -33,8 +33,10 @@ export class Wanted {
   }
 
   constant(term: Term, from: FunctionInstance): void {
-    if (term.kind !== "symbol" || from.standing.constantOf(term.qualifier, term.name) !== null) return;
-    this.#symbol(term, from);
+    if (term.kind !== "symbol") return;
+    const found = from.constant(term.qualifier, term.name);
+    if ("missing" in found && found.missing !== null && !PREDECLARED.has(found.missing.name))
+      this.#add(found.missing.name, found.missing.within);
   }
 
   /** What do the helpers return whose results conditions test? */
@@ -76,5 +78,7 @@ export class Wanted {
 
 /** https://go.dev/ref/spec#Predeclared_identifiers */
 const PREDECLARED: ReadonlySet<string> = new Set(
-  "append cap clear close complex copy delete imag len make max min new panic print println real recover string int bool byte error any".split(" "),
+  "append cap clear close complex copy delete imag len make max min new panic print println real recover string int bool byte error any".split(
+    " ",
+  ),
 );

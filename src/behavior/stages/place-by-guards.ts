@@ -25,13 +25,20 @@ export function placeByGuards(conditions: readonly Condition[], pack: Pack): Sta
   return [];
 }
 
-function placements(subject: Subject, possible: readonly Candidate[], conditions: readonly Condition[], pack: Pack): StagePlacement[] {
+function placements(
+  subject: Subject,
+  possible: readonly Candidate[],
+  conditions: readonly Condition[],
+  pack: Pack,
+): StagePlacement[] {
   const expression = conditions[subject.position]?.text ?? subject.key;
   return pack.stages.flatMap((stage) => {
     const here = possible.filter(({ rule }) => rule.stage === stage);
     const [first] = here;
     if (first === undefined) return [];
     const value = [...new Set(here.map((candidate) => candidate.value))].join("|");
-    return [{ stage, trigger: { kind: first.rule.kind, value, expression }, conditions: remaining(conditions, first.world) }];
+    return [
+      { stage, trigger: { kind: first.rule.kind, value, expression }, conditions: remaining(conditions, first.world) },
+    ];
   });
 }

@@ -71,14 +71,16 @@ function compared(atom: Term, constantOf: ConstantLookup, pack: Pack): Found | n
 
 function names(rule: ConstantTrigger, constant: Term, subject: Term, constantOf: ConstantLookup): boolean {
   const { name, value, subject: pattern } = rule.when;
-  if (constant.kind === "symbol") return constant.name === name && (pattern === null || matchesLoosely(pattern, subject, constantOf));
+  if (constant.kind === "symbol")
+    return constant.name === name && (pattern === null || matchesLoosely(pattern, subject, constantOf));
   if (value === null || pattern === null || constant.kind !== "constant") return false;
   return constant.value === value && matchPattern(pattern, subject, constantOf) !== null;
 }
 
 /** A parameter or a local that carries the subject has lost its origin: its constant identifies it well enough. */
 function matchesLoosely(pattern: Pattern, subject: Term, constantOf: ConstantLookup): boolean {
-  if (subject.kind === "parameter" || subject.kind === "local" || subject.kind === "part" || subject.kind === "call") return true;
+  if (subject.kind === "parameter" || subject.kind === "local" || subject.kind === "part" || subject.kind === "call")
+    return true;
   return matchPattern(pattern, subject, constantOf) !== null || subject.kind === "element" || subject.kind === "symbol";
 }
 
@@ -95,7 +97,8 @@ function asked(atom: Term, constantOf: ConstantLookup, pack: Pack): Found | null
   for (const rule of pack.triggers) {
     const { when } = rule;
     if (when.kind === "constant" || when.kind === "function") continue;
-    const found = when.kind === "present" ? presence(when.pattern, atom, constantOf) : predicate(when.pattern, atom, constantOf);
+    const found =
+      when.kind === "present" ? presence(when.pattern, atom, constantOf) : predicate(when.pattern, atom, constantOf);
     if (found === null) continue;
     subject ??= found.key;
     if (subject !== found.key) continue;
@@ -108,21 +111,27 @@ function asked(atom: Term, constantOf: ConstantLookup, pack: Pack): Found | null
   if (when.kind === "constant" || when.kind === "function") return null;
   // The answer no rule stands for is the opposite of those that have one.
   const truths = new Set(candidates.map(({ rule }) => rule.when.kind !== "fails"));
-  return { key: subject, candidates, otherwise: truths.size === 2 ? null : answering(when, when.kind === "fails", subject, constantOf) };
+  return {
+    key: subject,
+    candidates,
+    otherwise: truths.size === 2 ? null : answering(when, when.kind === "fails", subject, constantOf),
+  };
 }
 
 type Predicate = Extract<TriggerRule["when"], { kind: "present" | "holds" | "fails" }>;
 
 function answering(when: Predicate, truth: boolean, key: string, constantOf: ConstantLookup): World {
   return (term): Truth => {
-    const found = when.kind === "present" ? presence(when.pattern, term, constantOf) : predicate(when.pattern, term, constantOf);
+    const found =
+      when.kind === "present" ? presence(when.pattern, term, constantOf) : predicate(when.pattern, term, constantOf);
     return found === null || found.key !== key ? null : found.positive === truth;
   };
 }
 
 /** The atom asks whether the pattern is there; `positive` when its truth means yes. */
 function presence(pattern: Pattern, atom: Term, constantOf: ConstantLookup): { key: string; positive: boolean } | null {
-  const matched = (term: Term): string | null => (matchPattern(pattern, term, constantOf) === null ? null : termKey(term, constantOf));
+  const matched = (term: Term): string | null =>
+    matchPattern(pattern, term, constantOf) === null ? null : termKey(term, constantOf);
   if (atom.kind === "has") {
     const key = matched(atom.of);
     return key === null ? null : { key, positive: true };
@@ -136,15 +145,22 @@ function presence(pattern: Pattern, atom: Term, constantOf: ConstantLookup): { k
     [atom.right, atom.left],
   ] as const) {
     const key = matched(side);
-    if (key !== null && other.kind === "constant" && (other.type === "nil" || other.value === "")) return { key, positive: false };
+    if (key !== null && other.kind === "constant" && (other.type === "nil" || other.value === ""))
+      return { key, positive: false };
   }
   return null;
 }
 
 /** The atom is the pattern, a boolean expression, or its negation. */
-function predicate(pattern: Pattern, atom: Term, constantOf: ConstantLookup): { key: string; positive: boolean } | null {
+function predicate(
+  pattern: Pattern,
+  atom: Term,
+  constantOf: ConstantLookup,
+): { key: string; positive: boolean } | null {
   const { expression } = pattern;
-  const negated = (expression.kind === "unary" && expression.operator === "!") || (expression.kind === "binary" && expression.operator === "!=");
+  const negated =
+    (expression.kind === "unary" && expression.operator === "!") ||
+    (expression.kind === "binary" && expression.operator === "!=");
   const plain: Pattern =
     expression.kind === "unary" && expression.operator === "!"
       ? { ...pattern, expression: expression.operand }
@@ -157,7 +173,12 @@ function predicate(pattern: Pattern, atom: Term, constantOf: ConstantLookup): { 
 
 /** `x.DeletionTimestamp.IsZero()` and `x.DeletionTimestamp == nil` ask about one thing. */
 function subjectKey(atom: Term, constantOf: ConstantLookup): string {
-  if (atom.kind === "call" && atom.callee.kind === "member" && atom.arguments.length === 0 && lastName(atom.callee) === "IsZero") {
+  if (
+    atom.kind === "call" &&
+    atom.callee.kind === "member" &&
+    atom.arguments.length === 0 &&
+    lastName(atom.callee) === "IsZero"
+  ) {
     return termKey(atom.callee.object, constantOf);
   }
   if (atom.kind === "binary") {

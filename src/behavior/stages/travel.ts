@@ -1,11 +1,11 @@
 import type { Call } from "../../languages/index.js";
 import type { Pack } from "../../rules/index.js";
+import { type Binding, bindingOf, compose, UNBOUND } from "../effects/binding.js";
 import { type Condition, conditionsOf, isPossible, mapCondition, remaining } from "../paths/condition.js";
 import { atomsOf, formulaOfTerm, not, type World } from "../paths/formula.js";
 import type { FunctionInstance, Program } from "../program/program.js";
-import { type Binding, bindingOf, compose, UNBOUND } from "../effects/binding.js";
-import { lowerTerm } from "../terms/lower-term.js";
-import { FALSE, mapTerm, NIL, type Source, type Term, TRUE, visitTerm } from "../terms/term.js";
+import { FALSE, mapTerm, type Source, type Term, TRUE, visitTerm, zeroOf } from "../terms/term.js";
+import { returnedValues } from "./returned-values.js";
 import { subjectsOf } from "./subjects.js";
 
 /** One consistent way in which the values of a helper let a path be taken. */
@@ -79,7 +79,10 @@ function travellingIn(conditions: readonly Condition[], terms: readonly Term[], 
     const source = sourceCall(term);
     if (source === null || found.has(source.call.node)) return;
     const { path } = source;
-    found.set(source.call.node, { call: source.call, assignment: path === undefined ? null : conditionsOf(path, from.standing) });
+    found.set(source.call.node, {
+      call: source.call,
+      assignment: path === undefined ? null : conditionsOf(path, from.standing),
+    });
   };
   for (const condition of conditions) for (const atom of atomsOf(condition.formula)) visitTerm(atom, visit);
   for (const term of terms) visitTerm(term, visit);
@@ -100,17 +103,21 @@ function sourceCall(term: Term): { call: Term & { kind: "call" }; path?: (Source
 }
 
 /** Null when the helper is not known, or says nothing of a stage. */
-function alternativesOf({ call, assignment }: Travelling, from: FunctionInstance, program: Program, pack: Pack): Alternative[] | null {
+function alternativesOf(
+  { call, assignment }: Travelling,
+  from: FunctionInstance,
+  program: Program,
+  pack: Pack,
+): Alternative[] | null {
   const callee = program.resolve(call.callee, from);
   const [helper] = callee.kind === "functions" ? callee.functions : [];
   if (helper === undefined || helper === from) return null;
-  const returns = helper.facts.returns.filter((each) => !each.inClosure);
-  const size = helper.facts.declaration.results.length;
-  if (size === 0 || returns.some(({ statement }) => statement.values.length !== size)) return null;
+  const returns = returnedValues(helper);
+  if (returns === null) return null;
   const bound = bindingOf({ terms: call.arguments, values: [] });
   const alternatives = returns.flatMap((each): Alternative[] => {
-    const conditions = conditionsOf(each.path, helper.standing).map((condition) => mapCondition(condition, bound.replace));
-    const values = each.statement.values.map((value) => bound.term(lowerTerm(value, each.scope)));
+    const conditions = each.conditions.map((condition) => mapCondition(condition, bound.replace));
+    const values = each.values.map(bound.term);
     return outcomes(values, conditions, helper).map((outcome) => ({
       replace: replacing(call.node, (index) => outcome.values[index] ?? null),
       conditions: [...(assignment ?? []), ...outcome.conditions],
@@ -122,9 +129,18 @@ function alternativesOf({ call, assignment }: Travelling, from: FunctionInstance
 }
 
 /** A boolean that is itself a condition becomes two outcomes. */
-function outcomes(values: readonly Term[], conditions: readonly Condition[], helper: FunctionInstance): { values: readonly Term[]; conditions: readonly Condition[] }[] {
+function outcomes(
+  values: readonly Term[],
+  conditions: readonly Condition[],
+  helper: FunctionInstance,
+): { values: readonly Term[]; conditions: readonly Condition[] }[] {
   const [only] = values;
-  if (values.length !== 1 || only === undefined || only.kind === "constant" || helper.facts.declaration.results[0]?.type !== "bool") {
+  if (
+    values.length !== 1 ||
+    only === undefined ||
+    only.kind === "constant" ||
+    helper.facts.declaration.results[0]?.type !== "bool"
+  ) {
     return [{ values, conditions }];
   }
   const formula = formulaOfTerm(only);
@@ -154,9 +170,4 @@ function replacing(node: Call, valueAt: ((index: number) => Term | null) | null)
     const value = term.kind === "local" ? term.sources().find((each) => each.kind === "value")?.value : undefined;
     return value?.kind === "part" ? valueAt(value.index) : valueAt(0);
   };
-}
-
-function zeroOf(type: string | null): Term {
-  if (type === "bool") return FALSE;
-  return type === "string" ? { kind: "constant", type: "string", value: "" } : NIL;
 }

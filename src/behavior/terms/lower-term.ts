@@ -16,7 +16,8 @@ export function lowerTerm(expression: Expression, scope: Scope, depth = 0): Term
       return { kind: "constant", type: expression.type === "number" ? "number" : "string", value: expression.value };
     case "member": {
       const { object, name } = expression;
-      if (object.kind === "name" && scope.find(object.name) === null) return { kind: "symbol", qualifier: object.name, name };
+      if (object.kind === "name" && scope.find(object.name) === null)
+        return { kind: "symbol", qualifier: object.name, name };
       return { kind: "member", object: lower(object), name };
     }
     case "index": {
@@ -25,19 +26,36 @@ export function lowerTerm(expression: Expression, scope: Scope, depth = 0): Term
       return { kind: "index", object: lower(expression.object), index: lower(index) };
     }
     case "call":
-      return { kind: "call", callee: lower(expression.callee), arguments: expression.arguments.map(lower), node: expression };
+      return {
+        kind: "call",
+        callee: lower(expression.callee),
+        arguments: expression.arguments.map(lower),
+        node: expression,
+      };
     case "unary":
       return { kind: "unary", operator: expression.operator, operand: lower(expression.operand) };
     case "binary":
-      return { kind: "binary", operator: expression.operator, left: lower(expression.left), right: lower(expression.right) };
+      return {
+        kind: "binary",
+        operator: expression.operator,
+        left: lower(expression.left),
+        right: lower(expression.right),
+      };
     case "composite":
       return {
         kind: "composite",
         type: expression.type === null ? "" : typeText(expression.type),
-        entries: expression.entries.map(({ key, value }) => ({ key: key === null ? null : lowerKey(key, lower), value: lower(value) })),
+        entries: expression.entries.map(({ key, value }) => ({
+          key: key === null ? null : lowerKey(key, lower),
+          value: lower(value),
+        })),
       };
     case "assertion":
-      return { kind: "assertion", object: lower(expression.object), type: expression.type === null ? "type" : typeText(expression.type) };
+      return {
+        kind: "assertion",
+        object: lower(expression.object),
+        type: expression.type === null ? "type" : typeText(expression.type),
+      };
     case "slice":
       return { kind: "other", text: "slice" };
     case "function":
@@ -89,7 +107,8 @@ function lowerName(name: string, scope: Scope, depth: number): Term {
     return name === "nil" ? NIL : { kind: "symbol", qualifier: null, name };
   }
   if (binding.origin === "receiver") return { kind: "receiver", type: binding.type ?? "" };
-  if (binding.origin !== "local") return { kind: "parameter", index: binding.origin.parameter, name, type: binding.type ?? "" };
+  if (binding.origin !== "local")
+    return { kind: "parameter", index: binding.origin.parameter, name, type: binding.type ?? "" };
   const only = binding.assignments.length === 1 ? binding.assignments[0] : undefined;
   if (only !== undefined && depth < MAXIMUM_DEPTH) {
     const term = lowerAssignment(only, depth + 1);
@@ -119,12 +138,16 @@ function sourcesOf(binding: Binding, depth: number): readonly Source[] {
 }
 
 function lowerAssignment(assignment: Assignment, depth: number): Term | null {
-  if (assignment.kind === "element") return { kind: "element", of: lowerTerm(assignment.over, assignment.scope, depth), role: assignment.role };
+  if (assignment.kind === "element")
+    return { kind: "element", of: lowerTerm(assignment.over, assignment.scope, depth), role: assignment.role };
   if (assignment.kind !== "value") return null;
   const { value, scope, index, size } = assignment;
   const term = lowerTerm(value, scope, depth);
   if (size === 1) return term;
-  if (size === 2 && (value.kind === "index" || value.kind === "assertion" || (value.kind === "unary" && value.operator === "<-"))) {
+  if (
+    size === 2 &&
+    (value.kind === "index" || value.kind === "assertion" || (value.kind === "unary" && value.operator === "<-"))
+  ) {
     return index === 0 ? term : { kind: "has", of: term };
   }
   return { kind: "part", of: term, index, size };

@@ -1,8 +1,8 @@
+import type { Expression } from "../../languages/index.js";
 import type { Pattern } from "../../rules/index.js";
 import { typeText } from "./lower-term.js";
 import type { ConstantLookup } from "./print-term.js";
 import type { Term } from "./term.js";
-import type { Expression } from "../../languages/index.js";
 
 /** What the metavariables of a pattern stood for. */
 export type Captures = ReadonlyMap<string, Term>;
@@ -24,37 +24,62 @@ function matches(pattern: Expression, term: Term, constantOf: ConstantLookup, ca
     if (pattern.name !== "$_") captures.set(pattern.name.slice(1), term);
     return true;
   }
-  if (term.kind === "unary" && (term.operator === "&" || term.operator === "*") && pattern.kind !== "unary") return match(pattern, term.operand);
+  if (term.kind === "unary" && (term.operator === "&" || term.operator === "*") && pattern.kind !== "unary")
+    return match(pattern, term.operand);
   switch (pattern.kind) {
     case "literal":
       return constantValue(term, constantOf) === pattern.value;
     case "name":
-      if (pattern.name === "nil" || pattern.name === "true" || pattern.name === "false") return term.kind === "constant" && term.value === pattern.name;
-      return (term.kind === "symbol" || term.kind === "local" || term.kind === "parameter") && term.name === pattern.name;
+      if (pattern.name === "nil" || pattern.name === "true" || pattern.name === "false")
+        return term.kind === "constant" && term.value === pattern.name;
+      return (
+        (term.kind === "symbol" || term.kind === "local" || term.kind === "parameter") && term.name === pattern.name
+      );
     case "member":
       if (term.kind === "member") return term.name === pattern.name && match(pattern.object, term.object);
       if (term.kind !== "symbol" || term.qualifier === null || term.name !== pattern.name) return false;
-      return pattern.object.kind === "name" && (pattern.object.name.startsWith("$") || pattern.object.name === term.qualifier);
+      return (
+        pattern.object.kind === "name" &&
+        (pattern.object.name.startsWith("$") || pattern.object.name === term.qualifier)
+      );
     case "index": {
       const index = pattern.indices[0];
-      return term.kind === "index" && index !== undefined && match(index, term.index) && match(pattern.object, term.object);
+      return (
+        term.kind === "index" && index !== undefined && match(index, term.index) && match(pattern.object, term.object)
+      );
     }
     case "call":
-      return term.kind === "call" && match(pattern.callee, term.callee) && matchArguments(pattern.arguments, term.arguments, match);
+      return (
+        term.kind === "call" &&
+        match(pattern.callee, term.callee) &&
+        matchArguments(pattern.arguments, term.arguments, match)
+      );
     case "unary":
       return term.kind === "unary" && term.operator === pattern.operator && match(pattern.operand, term.operand);
     case "binary":
       if (term.kind !== "binary" || term.operator !== pattern.operator) return false;
       if (match(pattern.left, term.left) && match(pattern.right, term.right)) return true;
-      return (term.operator === "==" || term.operator === "!=") && match(pattern.left, term.right) && match(pattern.right, term.left);
+      return (
+        (term.operator === "==" || term.operator === "!=") &&
+        match(pattern.left, term.right) &&
+        match(pattern.right, term.left)
+      );
     case "assertion":
-      return term.kind === "assertion" && match(pattern.object, term.object) && (pattern.type === null || typeText(pattern.type) === term.type);
+      return (
+        term.kind === "assertion" &&
+        match(pattern.object, term.object) &&
+        (pattern.type === null || typeText(pattern.type) === term.type)
+      );
     default:
       return false;
   }
 }
 
-function matchArguments(patterns: readonly Expression[], terms: readonly Term[], match: (p: Expression, t: Term) => boolean): boolean {
+function matchArguments(
+  patterns: readonly Expression[],
+  terms: readonly Term[],
+  match: (p: Expression, t: Term) => boolean,
+): boolean {
   const rest = patterns.findIndex((pattern) => pattern.kind === "name" && pattern.name === "$...");
   if (rest < 0 ? patterns.length !== terms.length : terms.length < rest) return false;
   return patterns.slice(0, rest < 0 ? undefined : rest).every((pattern, index) => {
@@ -68,7 +93,12 @@ export function constantValue(term: Term, constantOf: ConstantLookup): string | 
   if (term.kind === "constant") return term.type === "nil" ? null : term.value;
   if (term.kind === "symbol") return constantOf(term.qualifier, term.name);
   // string(x) and typed constants: a conversion keeps the value.
-  if (term.kind === "call" && term.arguments.length === 1 && term.callee.kind === "symbol" && CONVERSIONS.has(term.callee.name)) {
+  if (
+    term.kind === "call" &&
+    term.arguments.length === 1 &&
+    term.callee.kind === "symbol" &&
+    CONVERSIONS.has(term.callee.name)
+  ) {
     const [argument] = term.arguments;
     return argument === undefined ? null : constantValue(argument, constantOf);
   }

@@ -40,7 +40,14 @@ export function printTerm(term: Term): string {
   }
 }
 
-const MIRRORED: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!=" };
+const MIRRORED: Readonly<Record<string, string>> = {
+  "<": ">",
+  ">": "<",
+  "<=": ">=",
+  ">=": "<=",
+  "==": "==",
+  "!=": "!=",
+};
 
 /**
  * The text by which terms are compared across refs. It forgets what carries no
@@ -79,13 +86,16 @@ export function termKey(term: Term, constantOf: ConstantLookup): string {
       return `each ${key(term.of)}`;
     case "unary":
       // An address or a dereference changes how state is held, not which.
-      return term.operator === "&" || term.operator === "*" ? key(term.operand) : `${term.operator}${key(term.operand)}`;
+      return term.operator === "&" || term.operator === "*"
+        ? key(term.operand)
+        : `${term.operator}${key(term.operand)}`;
     case "binary": {
       const left = key(term.left);
       const right = key(term.right);
       const mirrored = MIRRORED[term.operator];
       if (mirrored !== undefined && right < left) return `${right} ${mirrored} ${left}`;
-      if ((term.operator === "&&" || term.operator === "||") && right < left) return `(${right} ${term.operator} ${left})`;
+      if ((term.operator === "&&" || term.operator === "||") && right < left)
+        return `(${right} ${term.operator} ${left})`;
       return mirrored === undefined ? `(${left} ${term.operator} ${right})` : `${left} ${term.operator} ${right}`;
     }
     case "composite":
@@ -96,26 +106,31 @@ export function termKey(term: Term, constantOf: ConstantLookup): string {
 }
 
 const BUILTIN: ReadonlySet<string> = new Set(
-  "bool string int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 float32 float64 byte rune error any".split(" "),
+  "bool string int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 float32 float64 byte rune error any".split(
+    " ",
+  ),
 );
 
 /** `*v1.Pod` -> `Pod`: the name a type keeps whatever package alias or pointer stands before it. */
 export function bareType(type: string): string {
   const stripped = type.replace(/^[*&[\]]+/, "");
-  const base = stripped.includes("[") && !stripped.startsWith("map[") ? stripped.slice(0, stripped.indexOf("[")) : stripped;
+  const base =
+    stripped.includes("[") && !stripped.startsWith("map[") ? stripped.slice(0, stripped.indexOf("[")) : stripped;
   return base.slice(base.lastIndexOf(".") + 1);
 }
 
 /** The last name of a callee: `c.nb.Clean` -> `Clean`. */
 export function lastName(callee: Term): string {
-  if (callee.kind === "member" || callee.kind === "symbol" || callee.kind === "local" || callee.kind === "parameter") return callee.name;
+  if (callee.kind === "member" || callee.kind === "symbol" || callee.kind === "local" || callee.kind === "parameter")
+    return callee.name;
   if (callee.kind === "index") return lastName(callee.object);
   return "";
 }
 
 /** The names of a chain of calls without what is passed: `clients.VMs(namespace).Get` -> `VMs.Get`. */
 function chainKey(callee: Term): string {
-  if (callee.kind === "member" && callee.object.kind === "call") return `${lastName(callee.object.callee)}.${callee.name}`;
+  if (callee.kind === "member" && callee.object.kind === "call")
+    return `${lastName(callee.object.callee)}.${callee.name}`;
   return lastName(callee);
 }
 

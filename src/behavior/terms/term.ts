@@ -14,7 +14,13 @@ export type Term =
   | { readonly kind: "parameter"; readonly index: number; readonly name: string; readonly type: string }
   | { readonly kind: "receiver"; readonly type: string }
   /** A variable with more than one assignment, or none that is known. */
-  | { readonly kind: "local"; readonly name: string; readonly type: string | null; readonly id: number; readonly sources: () => readonly Source[] }
+  | {
+      readonly kind: "local";
+      readonly name: string;
+      readonly type: string | null;
+      readonly id: number;
+      readonly sources: () => readonly Source[];
+    }
   | { readonly kind: "member"; readonly object: Term; readonly name: string }
   | { readonly kind: "index"; readonly object: Term; readonly index: Term }
   | { readonly kind: "call"; readonly callee: Term; readonly arguments: readonly Term[]; readonly node: Call }
@@ -27,7 +33,11 @@ export type Term =
   | { readonly kind: "element"; readonly of: Term; readonly role: "key" | "value" }
   | { readonly kind: "unary"; readonly operator: string; readonly operand: Term }
   | { readonly kind: "binary"; readonly operator: string; readonly left: Term; readonly right: Term }
-  | { readonly kind: "composite"; readonly type: string; readonly entries: readonly { readonly key: Term | null; readonly value: Term }[] }
+  | {
+      readonly kind: "composite";
+      readonly type: string;
+      readonly entries: readonly { readonly key: Term | null; readonly value: Term }[];
+    }
   | { readonly kind: "other"; readonly text: string };
 
 /** One assignment of a local: its value and the path to it, or the zero value of `var x T` (value null), or unknown. */
@@ -38,6 +48,12 @@ export type Source =
 export const TRUE: Term = { kind: "constant", type: "boolean", value: "true" };
 export const FALSE: Term = { kind: "constant", type: "boolean", value: "false" };
 export const NIL: Term = { kind: "constant", type: "nil", value: "nil" };
+
+/** The value a variable of a type has before anything is assigned. https://go.dev/ref/spec#The_zero_value */
+export function zeroOf(type: string | null): Term {
+  if (type === "bool") return FALSE;
+  return type === "string" ? { kind: "constant", type: "string", value: "" } : NIL;
+}
 
 /** The same tree with `replace` applied from the outside in; a non-null answer ends the descent. */
 export function mapTerm(term: Term, replace: (term: Term) => Term | null): Term {

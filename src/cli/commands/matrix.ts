@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { MatrixAnswer, MatrixRequest } from "../../analyze/index.js";
-import { Failure } from "../../primitives/failure.js";
+import { Failure } from "../../primitives/index.js";
 import { matrixFormats, plain, renderMatrix } from "../../report/index.js";
 import { formatOf } from "../flags.js";
 import { prepareOutput } from "../output.js";

@@ -1,4 +1,4 @@
-import type { CommitRecord } from "../../git/index.js";
+import type { LoggedCommit } from "../../git/commit-log.js";
 
 /** The shape of the history, each commit under a small number: ancestors before descendants. */
 
@@ -21,7 +21,7 @@ export class CommitGraph {
    * @param tips heads of the branches; a commit belongs to the first that has it
    */
   constructor(
-    readonly records: readonly CommitRecord[],
+    readonly records: readonly LoggedCommit[],
     tips: readonly string[],
   ) {
     for (const [number, record] of records.entries()) {
@@ -34,6 +34,11 @@ export class CommitGraph {
   /** The number of a commit, or null when the history does not hold it. */
   number(commit: string): number | null {
     return this.#numbers.get(commit) ?? null;
+  }
+
+  /** The full id of a commit. */
+  id(number: number): string {
+    return this.records[number]?.commit ?? "";
   }
 
   parents(number: number): readonly number[] {
@@ -56,6 +61,13 @@ export class CommitGraph {
     const seen = new Uint8Array(this.records.length);
     this.#visit(from, seen);
     return seen;
+  }
+
+  /** The latest commit that both have in their history, or null. */
+  mergeBase(a: number, b: number): number | null {
+    const ofA = this.reachable([a]);
+    const base = this.reachable([b]).findLastIndex((seen, number) => seen === 1 && ofA[number] === 1);
+    return base < 0 ? null : base;
   }
 
   #visit(from: readonly number[], seen: Uint8Array): number[] {

@@ -45,7 +45,8 @@ export function findMatches(index: LineIndex, question: Question, also: readonly
 function look(index: LineIndex, commit: number, asked: AskedChange, candidates: Candidates, edits: Edits): Match {
   const sums = { removes: 0, bringsBack: 0, edited: 0, dead: 0 };
   const lines = new Set<NetLine>();
-  const counts = countsOf(index, commit);
+  let known: Map<number, number> | null = null;
+  const counts = () => (known ??= countsOf(index, commit));
   for (let row = index.firstRow(commit); row < index.firstRow(commit + 1); row++) {
     const pair = nearestOpposite(index, row, asked);
     if (pair === null) continue;
@@ -100,7 +101,7 @@ function nearestOpposite(index: LineIndex, row: number, { byId }: AskedChange): 
  * Whether the change puts an edited version in the line's place. That takes nothing
  * back, unless the commit had done the opposite to that version too.
  */
-function isEdit(index: LineIndex, { line }: AskedLine, counts: ReadonlyMap<number, number>, edits: Edits): boolean {
+function isEdit(index: LineIndex, { line }: AskedLine, counts: () => ReadonlyMap<number, number>, edits: Edits): boolean {
   const versions = edits.versions(line);
-  return versions.length > 0 && !versions.some((key) => (counts.get(index.line(key)) ?? 0) * line.count > 0);
+  return versions.length > 0 && !versions.some((key) => (counts().get(index.line(key)) ?? 0) * line.count > 0);
 }

@@ -7,12 +7,12 @@ export interface Question {
   readonly change: Change;
   /** 1 for each commit that the change builds on. */
   readonly before: Uint8Array;
-  /** Commits that are no answer though the change builds on them: those of its own pull request. */
-  readonly siblings: ReadonlySet<number>;
+  /** Commits that are no answer though the change builds on them, such as those of its own pull request. */
+  readonly excluded: ReadonlySet<number>;
 }
 
-export function isCandidate({ before, siblings }: Question, commit: number): boolean {
-  return before[commit] === 1 && !siblings.has(commit);
+export function isCandidate({ before, excluded }: Question, commit: number): boolean {
+  return before[commit] === 1 && !excluded.has(commit);
 }
 
 /** A line of the change that some commit touched before, in the numbers of the index. */

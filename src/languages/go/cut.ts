@@ -1,5 +1,5 @@
 import type { Cut, Piece } from "../contract.js";
-import { CLOSE_BRACE, CLOSE_BRACKET, CLOSE_PARENTHESIS, NEWLINE } from "./characters.js";
+import { CLOSE_BRACE, CLOSE_BRACKET, CLOSE_PARENTHESIS, isBlank, isWord } from "./characters.js";
 import { HeadReader, type Import } from "./head-reader.js";
 import { Skimmer } from "./skim.js";
 
@@ -9,47 +9,77 @@ const PIECE_KINDS: ReadonlyMap<string | null, Piece["kind"]> = new Map<string, P
   ["var", "variables"],
   ["type", "types"],
 ]);
+const NO_NAMES = { name: null, owner: null };
 const CLOSING: ReadonlySet<number> = new Set([CLOSE_PARENTHESIS, CLOSE_BRACKET, CLOSE_BRACE]);
 
 /** Cuts a file into its declarations, without reading more of them than their names. */
 export function cut(source: Buffer): Cut {
-  const skimmer = new Skimmer(source);
-  let module: string | null = null;
-  const imports: Import[] = [];
-  const pieces: Piece[] = [];
-  while (skimmer.skipSpace()) {
-    const { position: start, line } = skimmer;
-    const head = new HeadReader(source, start);
+  const cutter = new Cutter(source);
+  while (cutter.cutNext());
+  return cutter.result();
+}
+
+class Cutter {
+  private readonly skimmer: Skimmer;
+  private module: string | null = null;
+  private readonly imports: Import[] = [];
+  private readonly pieces: Piece[] = [];
+  /** What was cut last is the last of the pieces. */
+  private pieceIsLast = false;
+
+  constructor(private readonly source: Buffer) {
+    this.skimmer = new Skimmer(source);
+  }
+
+  /** False at the end of the file. */
+  cutNext(): boolean {
+    const { skimmer, source } = this;
+    if (!skimmer.skipSpace()) return false;
+    const head = new HeadReader(source, skimmer.position);
     const keyword = head.word();
     const kind = PIECE_KINDS.get(keyword);
-    if (kind !== undefined) {
-      const end = skimmer.skipDeclaration();
-      const names = kind === "function" ? head.functionHead(end) : { name: null, owner: null };
-      pieces.push({ kind, ...names, start, end, line });
-    } else if (keyword === "import") {
-      imports.push(...head.imports(skimmer.skipDeclaration()));
-    } else if (keyword === "package" && module === null) {
-      skimmer.skipDeclaration();
-      module = head.word();
-    } else {
-      const end = skimmer.skipStray();
-      if (isRest(source, start)) extendLast(pieces, end);
-    }
+    if (kind !== undefined) this.cutPiece(kind, head);
+    else if (keyword === "import") this.imports.push(...head.imports(skimmer.skipDeclaration()));
+    else if (keyword === "package" && this.module === null) this.cutPackageClause(head);
+    else this.cutStray();
+    this.pieceIsLast = kind !== undefined;
+    return true;
   }
-  const missing = module === null ? [{ line: 1, message: "package clause is missing" }] : [];
-  return { module: module ?? "", imports, pieces, problems: [...missing, ...skimmer.problems] };
-}
 
-/**
- * Whether code that is no declaration is left over from the one before it: it
- * is indented, or starts with a closing bracket, unlike a conflict marker.
- */
-function isRest(source: Buffer, start: number): boolean {
-  return source[start - 1] !== NEWLINE || CLOSING.has(source[start] ?? 0);
-}
+  result(): Cut {
+    const { module, imports, pieces, skimmer } = this;
+    if (module !== null) return { module, imports, pieces, problems: skimmer.problems };
+    const problems = [{ line: 1, message: "package clause is missing" }, ...skimmer.problems];
+    return { module: "", imports, pieces, problems };
+  }
 
-/** With its rest the last declaration does not parse: better unknown than cut short. */
-function extendLast(pieces: Piece[], end: number): void {
-  const last = pieces.pop();
-  if (last !== undefined) pieces.push({ ...last, end });
+  private cutPiece(kind: Piece["kind"], head: HeadReader): void {
+    const { position: start, line } = this.skimmer;
+    const end = this.skimmer.skipDeclaration();
+    const names = kind === "function" ? head.functionHead(end) : NO_NAMES;
+    this.pieces.push({ kind, ...names, start, end, line });
+  }
+
+  private cutPackageClause(head: HeadReader): void {
+    this.skimmer.skipDeclaration();
+    this.module = head.word() ?? "";
+  }
+
+  /**
+   * What is left over of the declaration before it, is made part of it again:
+   * then that does not parse, and is unknown instead of cut short.
+   */
+  private cutStray(): void {
+    const { position: start } = this.skimmer;
+    const end = this.skimmer.skipStray();
+    const last = this.pieceIsLast && this.isRest(start) ? this.pieces.pop() : undefined;
+    if (last !== undefined) this.pieces.push({ ...last, end });
+  }
+
+  /** Left-over code is indented or starts with a closing bracket of its own, unlike a conflict marker or a misspelt keyword. */
+  private isRest(start: number): boolean {
+    const { source } = this;
+    if (isBlank[source[start - 1] ?? 0] === 1) return true;
+    return CLOSING.has(source[start] ?? 0) && isWord[source[start + 1] ?? 0] === 0;
+  }
 }

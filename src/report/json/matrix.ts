@@ -48,6 +48,17 @@ const callOrder: Order<CallView> = {
 };
 const call = inOrder<CallView>(callOrder);
 
+const difference = inOrder<Difference>({
+  stage: asIs,
+  operation: asIs,
+  refs: asIs,
+  kind: asIs,
+  summary: asIs,
+  before: asIs,
+  after: asIs,
+  call: asIs,
+});
+
 const writeMatrix = inOrder<Matrix>({
   format: asIs,
   behavior: asIs,
@@ -77,21 +88,11 @@ const writeMatrix = inOrder<Matrix>({
     }),
   ),
   unplaced: each(inOrder<UnplacedView>({ ref: asIs, ...callOrder })),
-  differences: each(
-    inOrder<Difference>({
-      stage: asIs,
-      operation: asIs,
-      refs: asIs,
-      kind: asIs,
-      summary: asIs,
-      before: asIs,
-      after: asIs,
-    }),
-  ),
+  differences: each(difference),
 });
 
 const snippet = inOrder<Snippet>({ ref: asIs, commit: asIs, file: asIs, startLine: asIs, lines: asIs });
-const evidence = inOrder<Evidence>({ difference: asIs, left: orNull(snippet), right: orNull(snippet) });
+const evidence = inOrder<Evidence>({ difference, left: orNull(snippet), right: orNull(snippet) });
 const alignment = inOrder<Alignment>({
   from: asIs,
   to: asIs,

@@ -23,7 +23,7 @@ export function markdown(text: Text, spot: Spot = "text"): string {
 /** A foreign name as a code span that it cannot leave. */
 export function code(name: string, spot: Spot = "text"): string {
   const text = visible(name);
-  if (text.trim() === "") return text === "" ? "" : "` `";
+  if (text.trim() === "") return "` `";
   // Parsers disagree on whether a backslash before a pipe escapes it inside code in a table.
   if (spot === "cell" && text.includes("\\|")) return escapeProse(name);
   const runs = text.match(/`+/g) ?? [];
@@ -36,14 +36,17 @@ export function code(name: string, spot: Spot = "text"): string {
 /** GitHub links people, issues and addresses even where Markdown is escaped, but not across this gap. */
 const GAP = "&#8203;";
 
-/** Foreign prose, as the text it is. */
+/** Foreign prose on one line, as the text it is. */
 export function escapeProse(text: string): string {
-  return visible(text)
-    .trim()
-    .replace(/[!-/:-@[-`{-~]/g, "\\$&")
+  const shown = visible(text).trim();
+  // An empty item of a list would turn the line above it into a heading.
+  if (shown === "") return "—";
+  return shown
+    .replace(/[\\`*_{}[\]<>#|~&$@]|:(?=[\w+-])/g, "\\$&")
+    .replace(/^[-+=]|(?<=^\d{1,9})[.)]/, "\\$&")
     .replace(/\\[@#]/g, `$&${GAP}`)
-    .replaceAll("\\:\\/\\/", `\\:${GAP}\\/\\/`)
-    .replace(/\b(www|gh)(?=\\[.-])/gi, `$1${GAP}`);
+    .replaceAll("://", `:${GAP}//`)
+    .replace(/\b(www|gh)(?=[.-])/gi, `$1${GAP}`);
 }
 
 /** Lines that are shown as they are; nothing in them can end the block. */

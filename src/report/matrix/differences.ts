@@ -32,7 +32,14 @@ export function differenceSentence(difference: Difference, matrix: Matrix, messa
   const others = matrix.refs.length - 1;
   const everyOther = difference.refs.length === others && others > 3;
   const refs = everyOther ? messages.matrix.allOthers(others) : messages.matrix.refs(nameRefs(matrix, difference.refs));
-  const fields = { place: say.place(stage, operation), refs, count: difference.refs.length, first, before, after };
+  const fields = {
+    place: say.place(stage, difference.call ?? operation),
+    refs,
+    count: difference.refs.length,
+    first,
+    before,
+    after,
+  };
   const nothing = (text: string) => text === "" || text === NOTHING;
   switch (difference.kind) {
     case "calls":

@@ -1,4 +1,4 @@
-import { widthOf } from "./width.js";
+import { isPlain, widthOf } from "./width.js";
 
 /**
  * Folds text to a width. wrap-ansi takes a Chinese sentence for one long word
@@ -55,7 +55,7 @@ function words(text: string): string[] {
 }
 
 function segments(text: string): string[] {
-  return widthOf(text) === text.length ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return isPlain(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** Cuts a word that is longer than a line: after its best separators, and where that is not enough, anywhere. */

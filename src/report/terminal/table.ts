@@ -1,6 +1,6 @@
-import { widthOf } from "./width.js";
 import { fold } from "./fold.js";
 import type { Paint, Style } from "./style.js";
+import { widthOf } from "./width.js";
 
 /** One line of a cell before folding. `mark` stands in the margin. */
 export interface Line {

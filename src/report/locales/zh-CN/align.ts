@@ -1,14 +1,14 @@
 import { say } from "../../text.js";
 import type { Messages } from "../en.js";
-import { orNothing } from "./words.js";
+import { nameOr } from "./words.js";
 
 export const align: Messages["align"] = {
   heading: (from, to) => say`要让 ${from} 的行为与 ${to} 一致，需要修改`,
   none: (from, to) => say`无需修改：${from} 的行为已与 ${to} 一致。`,
   step: (place, from, to) =>
     from === to
-      ? say`${place}${orNothing(from, "无")}`
-      : say`${place}${orNothing(from, "无")} → ${orNothing(to, "无")}`,
+      ? say`${place}${nameOr(from, "无")}`
+      : say`${place}${nameOr(from, "无")} → ${nameOr(to, "无")}`,
   at: (place) => say`（${place.function}，${`${place.file}:${place.line}`}）`,
   changes: {
     "replace-call": (c, at) => say`把 ${c.call} 改为调用 ${c.by}${at}`,

@@ -62,9 +62,9 @@ export const matrix: Messages["matrix"] = {
         ? say`${d.refs} 没有 ${d.operation}，而 ${d.first} 有。`
         : say`${d.refs} 有 ${d.operation}，而 ${d.first} 没有。`,
     effects: (d) =>
-      say`${d.place}效果在 ${d.refs} 上是 ${orNothing(d.after, "无")}，在 ${d.first} 上是 ${orNothing(d.before, "无")}。`,
+      say`${d.place}效果在 ${d.refs} 上是${orNothing(d.after, "无")}，在 ${d.first} 上是${orNothing(d.before, "无")}。`,
     trigger: (d) =>
-      say`${d.place}${d.refs} 由 ${orNothing(d.after, "未知条件")} 触发，${d.first} 由 ${orNothing(d.before, "未知条件")} 触发。`,
+      say`${d.place}${d.refs} 由${orNothing(d.after, "未知条件", true)}触发，${d.first} 由${orNothing(d.before, "未知条件", true)}触发。`,
     guards: (d) => say`${d.place}${d.refs} 要求 ${d.after}，而 ${d.first} 要求 ${d.before}。`,
     guardsOther: (d) => say`${d.place}${d.refs} 的执行条件与 ${d.first} 不同（可用 --evidence 查看）。`,
     guardsMore: (d) => say`${d.place}${d.refs} 要求 ${d.after}，而 ${d.first} 没有这一条件。`,

@@ -50,7 +50,7 @@ export const rules: Messages["rules"] = {
     broken: (id, problems) => say`${id}：${problems} 处问题`,
     mismatch: (stage, expected, actual) =>
       stage === null
-        ? say`改写者：应为 ${orNothing(expected, "无")}，实为 ${orNothing(actual, "无")}`
-        : say`${stage}：应为 ${orNothing(expected, "无")}，实为 ${orNothing(actual, "无")}`,
+        ? say`改写者：应为${orNothing(expected, "无")}，实为${orNothing(actual, "无")}`
+        : say`${stage}：应为${orNothing(expected, "无")}，实为${orNothing(actual, "无")}`,
   },
 };

@@ -15,6 +15,13 @@ export function listSome({ shown, more }: Names): Text {
   return [...join(items.slice(0, -1), "、"), " 和 ", ...last];
 }
 
-export function orNothing(text: string, nothing: string): Text {
+/** A cell's text, where `—` stands for nothing at all. */
+export function nameOr(text: string, nothing: string): Text {
   return text === "" || text === "—" ? [nothing] : name(text);
+}
+
+/** A cell's text set off by a space from the Chinese before it (and, with `around`, after it), or a Chinese word for nothing. */
+export function orNothing(text: string, nothing: string, around = false): Text {
+  if (text === "" || text === "—") return [nothing];
+  return [" ", ...name(text), ...(around ? [" "] : [])];
 }

@@ -1,0 +1,79 @@
+import { readCommitLog } from "../../git/commit-log.js";
+import type { Repository } from "../../git/index.js";
+import type { Patch, PatchRequest, UnreadFile } from "../../git/patches.js";
+import type { Remark, Undoes, UndoesAnswer } from "./answer.js";
+import { type Argument, beginningOf, readArgument } from "./argument.js";
+import { readPatches, remarksOn } from "./build-index.js";
+import { changeOf } from "./change.js";
+import { CommitGraph } from "./commit-graph.js";
+import { readDeclaration } from "./declared.js";
+import { siblingsOf } from "./lift.js";
+import { buildLimitedIndex } from "./limited-index.js";
+import type { Question } from "./question.js";
+import { declaredCommits, findUndone } from "./undone.js";
+
+export interface UndoesOptions {
+  /** Also what does not pass the threshold. */
+  readonly all?: boolean;
+  /** The branch that pull requests go to; the first default ref unless told. */
+  readonly main?: string;
+}
+
+/**
+ * Answers for each argument (a commit, `BASE..HEAD`, `#12`) which earlier commits of its
+ * branch it takes back. Reads only the history of the files that the change touches.
+ */
+export async function undoes(repository: Repository, typed: readonly string[], options: UndoesOptions = {}): Promise<Undoes> {
+  const mainRef = options.main ?? (await repository.defaultRefs())[0] ?? "HEAD";
+  const mainTip = (await repository.resolve([mainRef]))[0]?.commit ?? "";
+  const asked: Argument[] = [];
+  for (const each of typed) asked.push(await readArgument(repository, each, mainTip));
+  const tips = [...new Set([mainTip, ...asked.map(({ commit }) => commit)])];
+  const graph = new CommitGraph(await readCommitLog(repository.gitDirectory, tips), tips);
+  const answers: UndoesAnswer[] = [];
+  const remarks: Remark[] = [];
+  for (const argument of asked) {
+    const { answer, remarks: more } = await answerOne(repository, graph, argument, options);
+    answers.push(answer);
+    remarks.push(...more);
+  }
+  return { format: "volteface/undoes@1", answers, remarks: distinct(remarks) };
+}
+
+async function answerOne(
+  repository: Repository,
+  graph: CommitGraph,
+  argument: Argument,
+  options: UndoesOptions,
+): Promise<{ answer: UndoesAnswer; remarks: Remark[] }> {
+  const { typed, commit } = argument;
+  const base = beginningOf(graph, argument);
+  const { patch, unread } = await readOnePatch(repository.gitDirectory, base === null ? { commit } : { commit, against: base });
+  const own = graph.number(commit);
+  const baseNumber = base === null ? null : graph.number(base);
+  if (patch === null || own === null || baseNumber === null) {
+    return { answer: { change: typed, commit, undone: [] }, remarks: remarksOn(unread) };
+  }
+  const question: Question = {
+    change: changeOf(patch),
+    before: graph.reachable([baseNumber]),
+    excluded: argument.since === null ? siblingsOf(graph, own) : new Set(),
+  };
+  const [record] = await repository.commitMessages([commit]);
+  const declaration = readDeclaration(record ?? { subject: "", body: "" });
+  const limited = await buildLimitedIndex(repository.gitDirectory, graph, question, declaredCommits(graph, question, declaration));
+  const undone = findUndone(graph, limited.index, limited.question, { ...options, declaration });
+  return { answer: { change: typed, commit, undone }, remarks: [...remarksOn(unread), ...limited.remarks] };
+}
+
+async function readOnePatch(gitDirectory: string, request: PatchRequest): Promise<{ patch: Patch | null; unread: UnreadFile[] }> {
+  let patch: Patch | null = null;
+  const unread = await readPatches(gitDirectory, [request], undefined, (each) => {
+    patch = each;
+  });
+  return { patch, unread };
+}
+
+function distinct(remarks: readonly Remark[]): Remark[] {
+  return [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()];
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { langs, matrixFormats, renderRules } from "../../../src/report/index.js";
+import { describePack, loadPack, type PackDescription } from "../../../src/rules/index.js";
+import { expectGolden } from "../golden.js";
+import { hostileStrings } from "../hostile.js";
+
+const endings = { terminal: "txt", markdown: "md", json: "json" } as const;
+
+const written = `format: volteface/pack@1
+id: lakes/drain
+title: Draining a lake
+description: |
+  A lake is drained before it goes.
+
+  - the plug is pulled,
+  - and put back.
+language: go
+keys:
+  plug: { entry: '*.Options["plug"]' }
+values:
+  out: [pulled]
+operations:
+  Pull: { role: set, functions: [PullPlug] }
+  Put: { role: clean, functions: [PutPlug] }
+stages: [draining, dry]
+triggers:
+  - { kind: phase, stage: draining, constant: Draining }
+  - { kind: flag, stage: dry, present: '*.Labels["dry"]' }
+`;
+
+function description(): PackDescription {
+  const loaded = loadPack("lakes.yml", written);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return describePack(loaded.pack);
+}
+
+const problem = {
+  file: "lakes.yml",
+  line: 3,
+  column: 5,
+  message: 'unknown field "stagse"',
+  hint: 'Did you mean "stages"?',
+};
+const checks = [
+  { reference: "lakes/drain", id: "lakes/drain", problems: [], examples: [{ title: "One plug", mismatches: [] }] },
+  { reference: "lakes.yml", id: null, problems: [problem], examples: [] },
+  {
+    reference: "lakes/fill",
+    id: "lakes/fill",
+    problems: [],
+    examples: [
+      {
+        title: "A dry lake",
+        mismatches: [
+          { stage: "dry", expected: "Put", actual: "—" },
+          { stage: null, expected: "—", actual: "leak" },
+        ],
+      },
+    ],
+  },
+];
+
+describe.each(langs)("reports about rules in %s", (lang) => {
+  const context = { lang, width: 80, color: false };
+
+  it.each(matrixFormats)("list, check and explain as %s", (format) => {
+    const pack = description();
+    const answers = [
+      renderRules({ kind: "list", packs: [pack, { ...pack, id: "lakes/any", general: true }] }, format, context),
+      renderRules({ kind: "check", checks }, format, context),
+      renderRules({ kind: "explain", pack }, format, context),
+    ];
+    expectGolden(`rules.${lang}.${endings[format]}`, answers.join("\n"));
+  });
+});
+
+describe("reports about rules", () => {
+  it.each(hostileStrings)("show %j as text", (text) => {
+    const pack = { ...description(), id: text, title: text, description: text };
+    for (const format of matrixFormats) {
+      const report = renderRules({ kind: "explain", pack }, format, { lang: "en", width: 80, color: false });
+      expect(report).not.toMatch(/[^\P{C}\n]|[\u2028\u2029]/u);
+    }
+  });
+});
