@@ -41,7 +41,16 @@ export interface ScanResult {
   readonly packs: readonly TreeBehaviors[];
   /** Blobs that could not be read. */
   readonly unread: ReadonlyMap<string, "missing" | "too-large">;
+  /** The blob has declarations that the packs' names occur in. */
+  readonly holds: (blob: string) => boolean;
 }
+
+/**
+ * When two trees count as having the same sources: the same blobs, so that every
+ * line number is right, or the same declarations, wherever in their files they
+ * stand. The second is enough for history, and shared by many more trees.
+ */
+export type Sameness = "blobs" | "declarations";
 
 /** Rounds of looking for what the last one found wanting. */
 const MAXIMUM_ROUNDS = 5;
@@ -58,6 +67,7 @@ export async function scan(
   read: ReadBlobs,
   barren: BarrenBlobs | null,
   listen: Listener,
+  sameness: Sameness = "blobs",
 ): Promise<ScanResult> {
   const kept = new KeptBlobs(
     language,
@@ -79,13 +89,13 @@ export async function scan(
     for (const { name, within } of fresh) looked.add(`${name}\n${within ?? ""}`);
     if (blobs.length === 0 && round > 0) break;
     await lookFor([...new Set(fresh.map(({ name }) => name))].sort(), blobs, { kept, read, barren, unread, listen });
-    evaluated = packs.map((pack) => evaluateTrees(pack, trees, kept, language));
+    evaluated = packs.map((pack) => evaluateTrees(pack, trees, kept, language, sameness));
     listen({ kind: "stage", name: "facts", done: round + 1, total: MAXIMUM_ROUNDS });
     wanted = evaluated
       .filter(({ applies }) => applies)
       .flatMap(({ behaviors }) => [...new Set(behaviors)].flatMap((behavior) => behavior.wanted));
   }
-  return { packs: evaluated, unread };
+  return { packs: evaluated, unread, holds: (blob) => kept.get(blob) !== undefined };
 }
 
 /** Every distinct blob, with the directories it lies in on any ref. */
@@ -140,11 +150,18 @@ async function lookFor(
   await barren?.remember(names, empty);
 }
 
-function evaluateTrees(pack: Pack, trees: readonly Tree[], kept: KeptBlobs, language: LanguageFrontEnd): TreeBehaviors {
+function evaluateTrees(
+  pack: Pack,
+  trees: readonly Tree[],
+  kept: KeptBlobs,
+  language: LanguageFrontEnd,
+  sameness: Sameness,
+): TreeBehaviors {
+  const identity = identityOf(kept, sameness);
   const known = new Map<string, RefBehavior>();
   const behaviors = trees.map((tree) => {
     const entries = tree.filter(({ blob }) => kept.get(blob) !== undefined);
-    const key = entries.map(({ path, blob }) => `${blob} ${path}`).join("\n");
+    const key = entries.map(({ path, blob }) => `${identity(blob)} ${path}`).join("\n");
     let behavior = known.get(key);
     if (behavior === undefined)
       known.set(
@@ -164,6 +181,17 @@ function evaluateTrees(pack: Pack, trees: readonly Tree[], kept: KeptBlobs, lang
       operations.length + writers.length + unplaced.length > 0 || stages.some(({ calls }) => calls.length > 0),
   );
   return { pack, behaviors, applies };
+}
+
+/** A text that is equal for blobs which count as the same. */
+function identityOf(kept: KeptBlobs, sameness: Sameness): (blob: string) => string {
+  if (sameness === "blobs") return (blob) => blob;
+  const identities = new Map<string, string>();
+  return (blob) => {
+    let identity = identities.get(blob);
+    if (identity === undefined) identities.set(blob, (identity = kept.contentKey(blob)));
+    return identity;
+  };
 }
 
 function keptFile({ path, blob }: SourceEntry, kept: KeptBlobs): KeptFile {

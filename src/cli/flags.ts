@@ -53,7 +53,7 @@ export function readFlags(command: Command): Flags {
 }
 
 /** One of a few words, or a failure that names the nearest. */
-export function oneOf<T extends string>(value: string, known: readonly T[], flag: string): T {
+function oneOf<T extends string>(value: string, known: readonly T[], flag: string): T {
   const found = known.find((each) => each === value);
   if (found !== undefined) return found;
   throw new Failure("usage.unknown-value", { value, flag, nearest: nearest(value, known), known: known.join(", ") });

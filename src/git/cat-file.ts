@@ -17,7 +17,7 @@ export interface CatFileOwner {
   limit(): number;
   /** The next answer; when it throws, `onEnd` is told. */
   onObject(object: BatchObject): void;
-  /** The process ended by itself, or `onObject` threw. Told once, and never after `end()`. */
+  /** The process ended by itself, or `onObject` threw: time to `end()` it. Told once, and never after `end()`. */
   onEnd(reason: unknown): void;
 }
 
@@ -82,7 +82,6 @@ export class CatFile {
       output.push(chunk);
     } catch (error) {
       this.#ended(error);
-      void this.end();
     }
   }
 

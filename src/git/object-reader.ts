@@ -29,6 +29,8 @@ export class ObjectReader {
   #process: CatFile | null = null;
   #request: Request | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  /** The end of the last process that failed. */
+  #ending: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(
@@ -50,7 +52,7 @@ export class ObjectReader {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#stop(new Failure("interrupted"));
-    await this.#last;
+    await Promise.all([this.#last, this.#ending]);
   }
 
   #readNow(names: Iterable<string>, onObject: OnObject, limit: number): Promise<void> {
@@ -72,6 +74,7 @@ export class ObjectReader {
       limit: () => this.#request?.limit ?? 0,
       onObject: (object) => this.#answer(object),
       onEnd: (reason) => {
+        this.#ending = process.end();
         if (this.#process !== process) return;
         this.#process = null;
         this.#fail(reason);

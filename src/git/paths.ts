@@ -1,7 +1,7 @@
 /**
- * Decodes a path of a tree. git keeps bytes; we show UTF-8. A byte that is not UTF-8
- * becomes `\xNN`, and so does nothing else: a backslash of the name stays alone, so
- * `a\xff` may in theory mean two files. Such names are for people to read.
+ * Decodes a path of a tree. git keeps bytes; we show UTF-8, and a byte that is not
+ * UTF-8 as `\xNN`. A backslash of the name itself is left alone, so in theory two names
+ * look alike; a path is for people to read and for rules to match, never to open a file.
  */
 export function decodePath(bytes: Buffer, start = 0, end = bytes.length): string {
   for (let at = start; at < end; at++) if ((bytes[at] ?? 0) >= 0x80) return decodeCarefully(bytes.subarray(start, end));

@@ -22,7 +22,7 @@ export async function explainUnknownRef(
       ref,
       commits.map((id) => id.slice(0, 12)),
     );
-  const nearest = nearestName(base.replace(/(?:[~^:]|@\{).*$/s, ""), names);
+  const nearest = nearestName(shortName(base).replace(/(?:[~^:]|@\{).*$/s, ""), names);
   if (isObjectId(base) || (mayStartObjectId(base) && nearest === null)) return new Failure("unknown-commit", { ref });
   if (nearest === null) return new Failure("unknown-ref-without-suggestion", { ref });
   return new Failure("unknown-ref", { ref, nearest });

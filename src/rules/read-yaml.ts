@@ -1,4 +1,4 @@
-import { type Document, isAlias, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { type Document, isAlias, isScalar, Lexer, LineCounter, type Node, Parser, parseDocument, visit } from "yaml";
 import { explainSyntax, unquotedPattern } from "./explain-syntax.js";
 import { Locator } from "./locate.js";
 import { inOrder, type Problem } from "./problem.js";
@@ -21,8 +21,11 @@ export function readYaml(file: string, text: string): Yaml {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const document = parse(text, lines);
-  if (document === null) return { ok: false, problems: [{ ...at(0), ...TOO_DEEP }] };
+  const tower = findTower(text);
+  if (tower !== null) return { ok: false, problems: [{ file, ...tower, ...TOO_DEEP }] };
+  // Unique keys are checked below: the library compares each with each, which takes minutes on a hostile file.
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
+  const document = parseDocument(text, options);
   if (document.errors.length > 0) {
     const syntax = explainSyntax(document.errors, text).map(({ offset, ...words }) => ({ ...at(offset), ...words }));
     return { ok: false, problems: firstOfEachLine(inOrder(syntax)) };
@@ -41,21 +44,29 @@ export function readYaml(file: string, text: string): Yaml {
 
 const TOO_DEEP = {
   message: "the values are nested too deeply to read",
-  hint: "A pack needs no more than six levels.",
+  hint: "A pack needs no more than eight levels.",
 };
 const TOO_MANY_ALIASES = {
   message: "aliases multiply into more text than a pack may have",
   hint: "Write the repeated parts out.",
 };
 
-function parse(text: string, lineCounter: LineCounter): Document | null {
-  try {
-    // Unique keys are checked below: the library compares each with each, which takes minutes on a hostile file.
-    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: "error" });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+const DEPTH_LIMIT = 64;
+
+/**
+ * Where values are nested too deeply. The library builds its document by
+ * recursion, and a tower of brackets takes the whole process down with it.
+ */
+function findTower(text: string): { line: number; column: number } | null {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _token of parser.next(lexeme));
+    if (parser.stack.length > DEPTH_LIMIT) {
+      const before = text.slice(0, parser.offset).split("\n");
+      return { line: before.length, column: before.at(-1)?.length ?? 1 };
+    }
   }
+  return null;
 }
 
 /** One slip confuses the rest of its line, and often the rest of the file. */

@@ -70,7 +70,7 @@ test("what is missing, too large or no blob has no content, and its neighbours d
   await repository.close();
 });
 
-test("a hundred thousand answers arrive, read from a source that is asked as needed", async () => {
+test("thirty thousand answers arrive, read from a source that is asked as needed", async () => {
   using scratch = new Scratch();
   const kube = world(scratch);
   const blob = kube.blob("x".repeat(100));
@@ -78,7 +78,7 @@ test("a hundred thousand answers arrive, read from a source that is asked as nee
   let told = 0;
   let ahead = 0;
   function* source() {
-    for (let asked = 0; asked < 100_000; asked++) {
+    for (let asked = 0; asked < 30_000; asked++) {
       ahead = Math.max(ahead, asked - told);
       yield blob;
     }
@@ -86,8 +86,8 @@ test("a hundred thousand answers arrive, read from a source that is asked as nee
   await repository.readBlobs(source(), (_, content) => {
     if (content?.length === 100) told += 1;
   });
-  expect(told).toBe(100_000);
-  expect(ahead).toBeLessThan(20_000);
+  expect(told).toBe(30_000);
+  expect(ahead).toBeLessThan(10_000);
   await repository.close();
 });
 
@@ -112,7 +112,7 @@ test("requests at the same time wait for each other", async () => {
 test("an error of the receiver, or of the source, is passed on, and the next request works", async () => {
   using scratch = new Scratch();
   const kube = world(scratch);
-  const blobs = Array.from({ length: 100 }, (_, number) => kube.blob(`blob ${number}`));
+  const blobs = Array.from({ length: 10 }, (_, number) => kube.blob(`blob ${number}`));
   const repository = await openRepository(kube.directory);
   const stop = new Error("enough");
   await expect(

@@ -131,6 +131,7 @@ test("an unknown name comes with the nearest one", async () => {
     ["v1.0.0^{tree", "v1.0.0"],
     ["main@{99}", "main"],
     ["main:port.go", "main"],
+    ["refs/heads/mian", "main"],
   ]) {
     expect(await failureOf(resolve(kube, "main", ref ?? ""))).toEqual({
       code: "unknown-ref",

@@ -16,7 +16,7 @@ import type { Alignment } from "../../src/report/index.js";
 const stages = ["started", "succeeded", "failed", "pod-deleted"];
 const portFile = "pkg/ovs/ovn-nb-logical_switch_port.go";
 
-export const refs: RefView[] = [
+const refs: RefView[] = [
   { ref: "release-1.12-mc", commit: "1a".repeat(20), status: "ok", problems: [] },
   { ref: "release-1.13", commit: "2b".repeat(20), status: "ok", problems: [] },
   { ref: "master", commit: "3c".repeat(20), status: "ok", problems: [] },

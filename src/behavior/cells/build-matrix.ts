@@ -76,7 +76,8 @@ function differencesOf(pack: Pack, [first, ...others]: readonly EvaluatedRef[]):
   const found = new Map<string, { change: Change; refs: string[] }>();
   for (const { view, behavior } of others) {
     for (const change of compareBehaviors(first.behavior, behavior)) {
-      const key = JSON.stringify(change);
+      const { lost: _lost, gained: _gained, ...told } = change;
+      const key = JSON.stringify(told);
       const known = found.get(key);
       if (known === undefined) found.set(key, { change, refs: [view.ref] });
       else known.refs.push(view.ref);

@@ -13,6 +13,11 @@ export interface Change {
   readonly kind: DifferenceKind;
   readonly before: string;
   readonly after: string;
+  /** The member of a family of keys it is about, else empty: cells of different subjects are different cells. */
+  readonly subject: string;
+  /** For guards: the comparable keys of the conditions that went and came; else empty. */
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
 }
 
 /** All differences, stages in order, then those operations whose difference no stage shows. */
@@ -20,13 +25,22 @@ export function compareBehaviors(before: RefBehavior, after: RefBehavior): Chang
   const stages = before.stages.flatMap(({ stage, calls }) => {
     const others = after.stages.find((each) => each.stage === stage)?.calls ?? [];
     return subjectsOf([...calls, ...others]).flatMap((subject) =>
-      compareCells(stage, about(calls, subject), about(others, subject)),
+      compareCells({ stage, subject }, about(calls, subject), about(others, subject)),
     );
   });
-  const shown = new Set(stages.flatMap(({ operation }) => (operation === null ? [] : [operation])));
+  const shown = new Set(stages.flatMap((change) => operationsIn(change, before, after)));
   const names = [...new Set([...before.operations, ...after.operations].map(({ operation }) => operation))];
   const operations = names.filter((name) => !shown.has(name)).flatMap((name) => compareOperation(name, before, after));
   return [...stages, ...operations];
+}
+
+/** The operations whose coming or going a cell's change already tells. */
+function operationsIn({ stage, operation, kind }: Change, ...behaviors: readonly RefBehavior[]): string[] {
+  if (operation !== null) return [operation];
+  if (kind !== "calls" && kind !== "missing") return [];
+  return behaviors.flatMap(({ stages }) =>
+    stages.flatMap((each) => (each.stage === stage ? each.calls.map(({ call }) => call.operation) : [])),
+  );
 }
 
 /**
@@ -45,7 +59,11 @@ function subjectOf({ family }: StagedCall): string {
   return family ?? "";
 }
 
-function compareCells(stage: string, before: readonly StagedCall[], after: readonly StagedCall[]): Change[] {
+function compareCells(
+  { stage, subject }: { stage: string; subject: string },
+  before: readonly StagedCall[],
+  after: readonly StagedCall[],
+): Change[] {
   const texts = [before, after].map((calls) => callsText(calls.map(({ call }) => call)));
   const [was = NOTHING, is = NOTHING] = texts;
   const change = (kind: DifferenceKind, operation: string | null, from: string, to: string): Change => ({
@@ -55,6 +73,9 @@ function compareCells(stage: string, before: readonly StagedCall[], after: reado
     kind,
     before: from,
     after: to,
+    subject,
+    lost: [],
+    gained: [],
   });
   if (was !== is) {
     const changes = [change(was === NOTHING || is === NOTHING ? "missing" : "calls", null, was, is)];
@@ -68,7 +89,7 @@ function compareCells(stage: string, before: readonly StagedCall[], after: reado
     const now = after[index];
     if (now === undefined) continue;
     for (const each of compareCalls(old, now)) {
-      const made = { ...change(each.kind, old.call.operation, each.before, each.after), call: callText(old.call) };
+      const made = { ...change(each.kind, old.call.operation, each.before, each.after), ...each, call: callText(old.call) };
       changes.set([made.kind, made.call, made.before, made.after].join("\n"), made);
     }
   }
@@ -79,26 +100,39 @@ function triggersOf(calls: readonly StagedCall[]): string {
   return [...new Set(calls.map(({ call }) => triggerText(call.trigger)))].join(" → ");
 }
 
+type CallChange = Pick<Change, "kind" | "before" | "after"> & Partial<Pick<Change, "lost" | "gained">>;
+
 /** Two calls with the same text. */
-function compareCalls(old: StagedCall, now: StagedCall): Pick<Change, "kind" | "before" | "after">[] {
-  const changes: Pick<Change, "kind" | "before" | "after">[] = [];
+function compareCalls(old: StagedCall, now: StagedCall): CallChange[] {
+  const changes: CallChange[] = [];
   if (effectKey(old.call.effects) !== effectKey(now.call.effects)) {
     changes.push({ kind: "effects", before: effectsText(old.call.effects), after: effectsText(now.call.effects) });
   }
   const triggers = [triggerText(old.call.trigger), triggerText(now.call.trigger)] as const;
   if (triggers[0] !== triggers[1]) changes.push({ kind: "trigger", before: triggers[0], after: triggers[1] });
   const [lost, gained] = withoutCommon(missingFrom(now.asks, old.asks), missingFrom(old.asks, now.asks));
-  if (lost.length + gained.length > 0) changes.push({ kind: "guards", before: listed(lost), after: listed(gained) });
+  if (lost.length + gained.length > 0) {
+    const [keysLost, keysGained] = [lost.map(([key]) => key), gained.map(([key]) => key)];
+    changes.push({ kind: "guards", before: told(lost), after: told(gained), lost: keysLost, gained: keysGained });
+  }
   return changes;
 }
 
-function missingFrom(asks: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] {
-  return [...new Set([...others].filter(([key]) => !asks.has(key)).map(([, text]) => text))];
+/** Comparable keys of conditions, with the text they were written as. */
+type Asks = readonly (readonly [key: string, text: string])[];
+
+function missingFrom(asks: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): Asks {
+  return [...others].filter(([key]) => !asks.has(key));
 }
 
 /** The same words on both sides are the same condition, however its object was fetched. */
-function withoutCommon(lost: readonly string[], gained: readonly string[]): [string[], string[]] {
-  return [lost.filter((text) => !gained.includes(text)), gained.filter((text) => !lost.includes(text))];
+function withoutCommon(lost: Asks, gained: Asks): [Asks, Asks] {
+  const beyond = (some: Asks, others: Asks): Asks => some.filter(([, text]) => !others.some(([, other]) => other === text));
+  return [beyond(lost, gained), beyond(gained, lost)];
+}
+
+function told(asks: Asks): string {
+  return listed([...new Set(asks.map(([, text]) => text))]);
 }
 
 function listed(texts: readonly string[]): string {
@@ -114,12 +148,22 @@ function compareOperation(name: string, before: RefBehavior, after: RefBehavior)
     kind,
     before: from,
     after: to,
+    subject: "",
+    lost: [],
+    gained: [],
   });
   if (old === undefined || now === undefined)
     return [change("missing", old?.function ?? NOTHING, now?.function ?? NOTHING)];
   if (old.effectKey !== now.effectKey) return [change("effects", casesText(old), casesText(now))];
   if (old.guardKeys.join("\n") === now.guardKeys.join("\n")) return [];
-  return [change("guards", guardsText(old, now), guardsText(now, old))];
+  const beyond = (some: readonly string[], others: readonly string[]): string[] => some.filter((key) => !others.includes(key));
+  return [
+    {
+      ...change("guards", guardsText(old, now), guardsText(now, old)),
+      lost: beyond(old.guardKeys, now.guardKeys),
+      gained: beyond(now.guardKeys, old.guardKeys),
+    },
+  ];
 }
 
 function casesText({ operation, cases }: OperationBehavior): string {

@@ -11,6 +11,7 @@ export function scoreOf(match: Match): number {
   return (
     3 * coverageOf(match) +
     2 * shareOf(match) +
+    2 * ratio(match.bringsBack, match.worth) +
     6 * ratio(match.inverseWorth, match.hunkWorth) * (hunks / (hunks + 1)) +
     2 * Math.log(1 + match.twoSidedHunks) -
     2 * ratio(match.edited, matchedWeight(match) + match.edited)

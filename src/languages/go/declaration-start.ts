@@ -28,14 +28,20 @@ for (const keyword of KEYWORDS) startsKeyword[keyword[0] as number] = 1;
 /** Judges the line that starts at `position`. */
 export function declarationStart(source: Buffer, position: number): Start {
   for (const keyword of KEYWORDS) {
-    if (source[position] !== keyword[0]) continue;
+    if (!holds(source, position, keyword)) continue;
     const end = position + keyword.length;
-    if (keyword.compare(source, position, end) !== 0) continue;
     const next = skipBlank(source, end);
     if (next === end && source[next] !== OPEN_PARENTHESIS) return "none";
     return judge(source, source[position] as number, next);
   }
   return "none";
+}
+
+function holds(source: Buffer, position: number, keyword: Buffer): boolean {
+  for (let index = 0; index < keyword.length; index++) {
+    if (source[position + index] !== keyword[index]) return false;
+  }
+  return true;
 }
 
 const FUNC = 0x66;

@@ -60,15 +60,15 @@ function parsePrefixed(cursor: Cursor): Unary {
   return { kind: "unary", start, end: cursor.previousEnd, line, operator: token, operand };
 }
 
-/** `<-x` receives, `<-chan T` is a type, and `<-chan T(x)` receives from a conversion. */
-function parseArrow(cursor: Cursor): Expression {
+/**
+ * `<-x` receives, and `<-chan T` is a type. In `<-chan T(x)` the arrow takes
+ * from a conversion to `chan T`. https://go.dev/ref/spec#Conversions
+ */
+function parseArrow(cursor: Cursor): Unary | TypeText {
+  const { start: arrow, line: arrowLine } = cursor;
+  cursor.expect("<-");
   const { start, line } = cursor;
-  const unary = parsePrefixed(cursor);
-  const { operand } = unary;
-  if (operand.kind !== "type" || !operand.text.startsWith("chan ")) return unary;
-  return { kind: "type", start, end: operand.end, line, text: `<-${operand.text}` };
-}
-
+  if (!cursor.accept("chan")) return receiveFrom(cursor, arrow, arrowLine, parseOperandOfArrow(cursor));
 /** `start` and `line` are where the operand starts, with its parentheses. */
 function parsePostfix(cursor: Cursor, start: number, line: number, operand: Expression): Expression {
   let expression = operand;
@@ -120,8 +120,9 @@ function parseIndices(cursor: Cursor): { bounds: readonly (Expression | null)[];
   if (cursor.at("]")) cursor.rejectToken("an index");
   const first = cursor.at(":") ? null : parseExpression(cursor);
   const bounds = [first];
-  while (cursor.accept(":")) bounds.push(cursor.at(":") || cursor.at("]") ? null : parseExpression(cursor));
-  if (bounds.length > 3) cursor.rejectToken('"]"');
+  while (bounds.length < 3 && cursor.accept(":")) {
+    bounds.push(cursor.at(":") || cursor.at("]") ? null : parseExpression(cursor));
+  }
   if (first === null || bounds.length > 1) return { bounds, indices: [] };
   const more = cursor.accept(",") ? parseList(cursor, "]") : [];
   return { bounds: [], indices: [first, ...more] };

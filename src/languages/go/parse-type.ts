@@ -100,7 +100,11 @@ function parseChannelType(cursor: Cursor): string {
   }
   cursor.expect("chan");
   if (cursor.accept("<-")) return `chan<- ${parseType(cursor)}`;
-  const element = parseType(cursor);
+  return printChannel(parseType(cursor));
+}
+
+/** `chan <-chan T` would be read as `chan<- chan T`. */
+export function printChannel(element: string): string {
   return element.startsWith("<-") ? `chan (${element})` : `chan ${element}`;
 }
 

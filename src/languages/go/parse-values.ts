@@ -17,22 +17,22 @@ export interface ValueSpec extends Span {
 /** A whole `const` or `var` declaration, from its keyword on. */
 export function parseValueSpecs(cursor: Cursor): readonly ValueSpec[] {
   const { start, line } = cursor;
+  const constant = cursor.at("const");
   cursor.next();
-  return cursor.at("(") ? cursor.bracketed("(", parseGroup, ")") : [parseValueSpec(cursor, start, line)];
+  if (!cursor.at("(")) return [parseValueSpec(cursor, constant, start, line)];
+  const parseSpec = () => parseValueSpec(cursor, constant, cursor.start, cursor.line);
+  return cursor.bracketed("(", () => cursor.lines(")", parseSpec), ")");
 }
 
-function parseGroup(cursor: Cursor): readonly ValueSpec[] {
-  return cursor.lines(")", () => parseValueSpec(cursor, cursor.start, cursor.line));
-}
-
-function parseValueSpec(cursor: Cursor, start: number, line: number): ValueSpec {
+function parseValueSpec(cursor: Cursor, constant: boolean, start: number, line: number): ValueSpec {
   const names = [parseNameWithLine(cursor)];
   while (cursor.accept(",")) names.push(parseNameWithLine(cursor));
-  const type = cursor.at("=") || endsSpec(cursor) ? null : parseType(cursor);
+  const type = cursor.at("=") || (constant && endsSpec(cursor)) ? null : parseType(cursor);
   const values = cursor.accept("=") ? parseExpressions(cursor) : [];
   return { start, end: cursor.previousEnd, line, names, type, values };
 }
 
+/** A constant without a value repeats the one before it. */
 function endsSpec(cursor: Cursor): boolean {
   return cursor.at(";") || cursor.at(")");
 }

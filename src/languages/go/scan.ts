@@ -38,13 +38,15 @@ export const ELISION = "…";
 
 const INTEGER = /^(?:0|[1-9](?:_?\d)*)$/;
 /** https://go.dev/ref/spec#Integer_literals, #Floating-point_literals and #Imaginary_literals. */
+const DECIMAL = "\\d(?:_?\\d)*";
+const HEXADECIMAL = "[\\da-f](?:_?[\\da-f])*";
 const NUMBER = new RegExp(
   [
-    "0[bB](?:_?[01])+",
-    "0[oO](?:_?[0-7])+",
-    "0[xX](?:_?[\\da-f])+(?:\\.(?:[\\da-f](?:_?[\\da-f])*)?)?(?:p[+-]?\\d(?:_?\\d)*)?",
-    "0[xX]\\.[\\da-f](?:_?[\\da-f])*p[+-]?\\d(?:_?\\d)*",
-    "(?:\\d(?:_?\\d)*\\.?(?:\\d(?:_?\\d)*)?|\\.\\d(?:_?\\d)*)(?:e[+-]?\\d(?:_?\\d)*)?",
+    "0b(?:_?[01])+",
+    "0o(?:_?[0-7])+",
+    `0x_?${HEXADECIMAL}`,
+    `0x(?:_?${HEXADECIMAL}\\.?(?:${HEXADECIMAL})?|\\.${HEXADECIMAL})p[+-]?${DECIMAL}`,
+    `(?:${DECIMAL}\\.?(?:${DECIMAL})?|\\.${DECIMAL})(?:e[+-]?${DECIMAL})?`,
   ]
     .map((form) => `^(?:${form})i?$`)
     .join("|"),

@@ -29,7 +29,7 @@ function outlineList(packs: readonly PackDescription[], messages: Messages): Out
   const { rules } = messages;
   const items = packs.map((pack) => {
     const more = [
-      rules.operations(pack.operations.map((operation) => operation.name)),
+      ...(pack.operations.length > 0 ? [rules.operations(pack.operations.map((operation) => operation.name))] : []),
       rules.stages(pack.stages.map((stage) => stage.name)),
       ...(pack.general ? [rules.general] : []),
     ];

@@ -71,7 +71,7 @@ test("one wrong character costs the declaration it is in, and no other", () => {
   const sound = ["var ready = true", "func before() {\n\tgo()\n}"];
   const after = ["func (a *After) after() {\n\treturn\n}", "func end() {}", "type T struct {\n\ta int\n}"];
   const broken =
-    "func move(n []string) (m map[string]int, e error) {\n\tif n[0] == `a` { /* a */ return nil, f(\"b\", '}') }\n}";
+    "func move(n []string) (m map[string]int, e error) {\n\tif n[0] == `a` { return nil, f(\"b\", '}') }\n}";
   const wrong = fc.constantFrom("", ..."(){}[]\"'`;x\n\\", "/*");
   fc.assert(
     fc.property(fc.nat(broken.length - 1), wrong, (at, replacement) => {
@@ -81,7 +81,7 @@ test("one wrong character costs the declaration it is in, and no other", () => {
       expect(texts.slice(0, sound.length)).toEqual(sound);
       expect(texts.slice(-after.length)).toEqual(after);
     }),
-    { numRuns: 30000 },
+    { numRuns: 2000 },
   );
 });
 

@@ -28,6 +28,8 @@ export const failures = {
   "unknown-pull-request": (f: { ref: string; number: number }) =>
     say`the head of pull request ${f.ref} is not here; git fetch origin ${`refs/pull/${f.number}/head:refs/pull/${f.number}/head`} brings it.`,
   "ref-without-commit": (f: { ref: string; name: string }) => say`"${f.ref}" (${f.name}) does not lead to a commit.`,
+  "no-common-history": (f: { ref: string }) =>
+    say`"${f.ref}" has no history in common with the branch it is compared with.`,
   // rules
   "rules.unknown-pack": (f: { reference: string; known: string }) =>
     say`there are no rules "${f.reference}"; the rules that come along are ${f.known}, and a file of your own ends in .yml.`,

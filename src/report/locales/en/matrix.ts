@@ -3,7 +3,7 @@ import type { Names } from "../../names.js";
 import { join, name, say, type Text } from "../../text.js";
 import { list, listSome, orNothing, plural } from "./words.js";
 
-interface DifferenceFields {
+export interface DifferenceFields {
   /** Where, ready to stand at the beginning of the sentence. */
   readonly place: Text;
   readonly refs: Text;

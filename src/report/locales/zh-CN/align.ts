@@ -6,9 +6,7 @@ export const align: Messages["align"] = {
   heading: (from, to) => say`要让 ${from} 的行为与 ${to} 一致，需要修改`,
   none: (from, to) => say`无需修改：${from} 的行为已与 ${to} 一致。`,
   step: (place, from, to) =>
-    from === to
-      ? say`${place}${nameOr(from, "无")}`
-      : say`${place}${nameOr(from, "无")} → ${nameOr(to, "无")}`,
+    from === to ? say`${place}${nameOr(from, "无")}` : say`${place}${nameOr(from, "无")} → ${nameOr(to, "无")}`,
   at: (place) => say`（${place.function}，${`${place.file}:${place.line}`}）`,
   changes: {
     "replace-call": (c, at) => say`把 ${c.call} 改为调用 ${c.by}${at}`,

@@ -20,6 +20,7 @@ export const failures: Messages["failures"] = {
   "unknown-pull-request": (f) =>
     say`本地没有拉取请求 ${f.ref} 的提交；可用 git fetch origin ${`refs/pull/${f.number}/head:refs/pull/${f.number}/head`} 获取。`,
   "ref-without-commit": (f) => say`“${f.ref}”（${f.name}）指向的不是提交。`,
+  "no-common-history": (f) => say`“${f.ref}”与所比较的分支没有共同的历史。`,
   "rules.unknown-pack": (f) => say`没有规则“${f.reference}”；内置规则有 ${f.known}，自己的规则文件须以 .yml 结尾。`,
   "rules.unknown-pack-near": (f) => say`没有规则“${f.reference}”；是不是想写“${f.nearest}”？`,
   "rules.same-id": (f) => say`${f.first} 和 ${f.second} 都是规则“${f.id}”，请只保留一个。`,

@@ -1,0 +1,57 @@
+import { type Change, compareBehaviors, NOTHING, type RefBehavior } from "../../behavior/index.js";
+import type { EventChange } from "./answer.js";
+
+/**
+ * One thing that an event changed, as values that later events can be compared
+ * with: a cell's calls, their effects, their trigger, or a single condition that
+ * came or went.
+ */
+export interface Step {
+  /** Equal for the same thing at any time: stage or operation, and what of it. */
+  readonly facet: string;
+  readonly stage: string | null;
+  readonly operation: string | null;
+  readonly kind: EventChange["kind"];
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What one tree's behavior has that its predecessor's has not. */
+export function changesBetween(before: RefBehavior, after: RefBehavior): { changes: EventChange[]; steps: Step[] } {
+  const found = compareBehaviors(before, after);
+  return { changes: found.map(viewChange), steps: found.flatMap(stepsOf) };
+}
+
+function viewChange(change: Change): EventChange {
+  const { stage, operation, before, after } = change;
+  const kind = kindOf(change);
+  return { stage, operation, kind, before, after, summary: summaryOf(change) };
+}
+
+/** A cell that was or becomes empty is a change of its calls. */
+function kindOf({ kind }: Change): EventChange["kind"] {
+  return kind === "missing" ? "calls" : kind;
+}
+
+function summaryOf({ stage, operation, before, after, kind }: Change): string {
+  const where = [stage ?? "", operation ?? ""].filter((part) => part !== "").join(", ");
+  const what = kind === "guards" ? "conditions " : kind === "trigger" ? "trigger " : "";
+  if (before === NOTHING) return `${where}: ${what}${after} is new.`;
+  return after === NOTHING ? `${where}: ${what}${before} is gone.` : `${where}: ${what}${before} becomes ${after}.`;
+}
+
+function stepsOf(change: Change): Step[] {
+  const { stage, operation, call, before, after } = change;
+  const kind = kindOf(change);
+  const of = `${stage ?? ""}\n${call ?? operation ?? ""}\n${kind}`;
+  if (kind !== "guards") return [{ facet: kind === "calls" ? `${stage ?? ""}\n${change.subject}\n${kind}` : of, stage, operation, kind, before, after }];
+  const step = (key: string, gained: boolean): Step => ({
+    facet: `${of}\n${key}`,
+    stage,
+    operation,
+    kind,
+    before: gained ? NOTHING : key,
+    after: gained ? key : NOTHING,
+  });
+  return [...change.lost.map((key) => step(key, false)), ...change.gained.map((key) => step(key, true))];
+}
