@@ -1,4 +1,4 @@
-import type { FactTable, KeptFile } from "../behavior/index.js";
+import type { DeclarationFacts, FactTable, KeptFile } from "../behavior/index.js";
 import type { Cut, LanguageFrontEnd, Piece } from "../languages/index.js";
 import type { Needles } from "./needles.js";
 
@@ -11,6 +11,7 @@ export interface KeptBlob {
 /** Cuts blobs into declarations and keeps those that hold a wanted name. Each blob once, each distinct text once. */
 export class KeptBlobs {
   readonly #blobs = new Map<string, KeptBlob>();
+  readonly #numbers = new Map<DeclarationFacts, number>();
 
   constructor(
     private readonly language: LanguageFrontEnd,
@@ -20,6 +21,23 @@ export class KeptBlobs {
 
   get(blob: string): KeptBlob | undefined {
     return this.#blobs.get(blob);
+  }
+
+  /** Equal for blobs that keep the same declarations under the same imports. */
+  contentKey(blob: string): string {
+    const kept = this.#blobs.get(blob);
+    if (kept === undefined) return "";
+    const declarations = [...kept.declarations.values()].map(({ facts }) => this.#numberOf(facts));
+    const imports = kept.cut.imports.map(({ alias, path }) => `${alias ?? ""} ${path}`).sort();
+    return `${kept.cut.module} ${imports.join(",")} ${declarations.join(",")}`;
+  }
+
+  /** Facts are one object per distinct text, so a number for the object stands for the text. */
+  #numberOf(facts: DeclarationFacts): number {
+    const known = this.#numbers.get(facts);
+    if (known !== undefined) return known;
+    this.#numbers.set(facts, this.#numbers.size);
+    return this.#numbers.size - 1;
   }
 
   /** Looks at a blob's content for declarations that hold one of the names. */

@@ -188,8 +188,10 @@ function identityOf(kept: KeptBlobs, sameness: Sameness): (blob: string) => stri
   if (sameness === "blobs") return (blob) => blob;
   const identities = new Map<string, string>();
   return (blob) => {
-    let identity = identities.get(blob);
-    if (identity === undefined) identities.set(blob, (identity = kept.contentKey(blob)));
+    const known = identities.get(blob);
+    if (known !== undefined) return known;
+    const identity = kept.contentKey(blob);
+    identities.set(blob, identity);
     return identity;
   };
 }

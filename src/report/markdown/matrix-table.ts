@@ -3,8 +3,8 @@ import type { RenderContext } from "../context.js";
 import type { Messages } from "../locales/index.js";
 import { type CellLine, cellLines } from "../matrix/cells.js";
 import type { RefGroup } from "../matrix/columns.js";
+import { columnHead } from "../matrix/head.js";
 import { legend } from "../matrix/legend.js";
-import { nameRefs } from "../names.js";
 import { permalink } from "../permalink.js";
 import { code, markdown, placeLink } from "./escape.js";
 
@@ -23,16 +23,7 @@ export function matrixTables(
     groups.slice(index * COLUMNS, (index + 1) * COLUMNS),
   );
   return blocks.map((block) => {
-    const heads = block.map((group) =>
-      messages.matrix.group(
-        nameRefs(
-          matrix,
-          group.refs.map((ref) => ref.ref),
-          NAMED,
-        ),
-        group.refs.length,
-      ),
-    );
+    const heads = block.map((group) => columnHead(matrix, group, messages, NAMED));
     const rows = matrix.stages.map((stage) => {
       const cells = block.map((group) => drawCell(cellLines(matrix, group, stage, messages), group, webUrl));
       return row([code(stage, "cell"), ...cells]);

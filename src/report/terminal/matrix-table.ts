@@ -2,8 +2,8 @@ import type { Matrix } from "../../behavior/index.js";
 import type { Messages } from "../locales/index.js";
 import { type CellLine, cellLines } from "../matrix/cells.js";
 import type { RefGroup } from "../matrix/columns.js";
+import { columnHead } from "../matrix/head.js";
 import { legend } from "../matrix/legend.js";
-import { nameRefs } from "../names.js";
 import type { Text } from "../text.js";
 import { plain } from "./escape.js";
 import { type Page, paragraph } from "./sections.js";
@@ -19,13 +19,12 @@ export function matrixTable(matrix: Matrix, groups: readonly RefGroup[], message
     head: [drawn(messages.matrix.stage, "faint")],
     cells: matrix.stages.map((stage) => [drawn([{ name: stage }], "strong")]),
   };
-  const columns = groups.map((group): Column => {
-    const refs = group.refs.map((ref) => ref.ref);
-    return {
-      head: [drawn(messages.matrix.group(nameRefs(matrix, refs, NAMED), refs.length), "strong")],
+  const columns = groups.map(
+    (group): Column => ({
+      head: [drawn(columnHead(matrix, group, messages, NAMED), group.lead.status === "ok" ? "strong" : "warning")],
       cells: matrix.stages.map((stage) => cellLines(matrix, group, stage, messages).map(cellLine)),
-    };
-  });
+    }),
+  );
   const marks = legend(matrix, groups, messages).flatMap((entry) =>
     paragraph(entry, page, { indent: 1, style: "faint" }),
   );
