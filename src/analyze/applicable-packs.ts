@@ -1,5 +1,5 @@
 import { findPack, listBundledPacks, type Pack } from "../rules/index.js";
-import type { Scanned } from "./matrix.js";
+import type { Scanned } from "./scan-refs.js";
 
 /**
  * The bundled packs that fit when none is asked for: the specific ones that find

@@ -8,14 +8,11 @@ import {
   type RefBehavior,
 } from "../behavior/index.js";
 import { openRepository, type Repository, type ResolvedRef, type Snapshot } from "../git/index.js";
-import { goFrontEnd } from "../languages/index.js";
-import { findPacks, type Pack } from "../rules/index.js";
-import { applicablePacks } from "./applicable-packs.js";
-import { barrenBlobs } from "./barren-blobs.js";
+import type { Pack } from "../rules/index.js";
 import { collectEvidence } from "./collect-evidence.js";
 import type { Listener } from "./progress.js";
-import { type ScanResult, scan, type TreeBehaviors } from "./scan.js";
-import { sourceFilter } from "./source-filter.js";
+import type { ScanResult, TreeBehaviors } from "./scan.js";
+import { scanRefs } from "./scan-refs.js";
 import { viewRef } from "./view-ref.js";
 
 /** What the matrix is asked for. */
@@ -51,14 +48,9 @@ export async function matrix(request: MatrixRequest, listen: Listener): Promise<
 }
 
 async function answer(request: MatrixRequest, repository: Repository, listen: Listener): Promise<MatrixAnswer[]> {
-  const asked = await findPacks(request.rules);
   const refs = await repository.resolve(await refsOf(request, repository, listen));
   listen({ kind: "stage", name: "refs", done: refs.length, total: refs.length });
-  const scanPacks = async (packs: readonly Pack[]) => scanRefs(packs, refs, repository, request.cache, listen);
-  const scanned = asked.length > 0 ? await scanPacks(asked) : await applicablePacks(scanPacks);
-  for (const { pack, applies } of scanned.flatMap(({ result }) => result.packs)) {
-    if (!applies) listen({ kind: "remark", code: "pack-matches-nothing", fields: { pack: pack.id } });
-  }
+  const scanned = await scanRefs(request, refs, repository, listen);
   const webUrl = await repository.webUrl();
   return Promise.all(
     scanned.flatMap(({ result, snapshots }) =>
@@ -72,48 +64,6 @@ async function refsOf({ refs }: MatrixRequest, repository: Repository, listen: L
   const found = await repository.defaultRefs();
   listen({ kind: "remark", code: "default-refs", fields: { refs: found.join(" "), count: found.length } });
   return found;
-}
-
-/** Packs scanned together, because they read the same files. */
-export interface Scanned {
-  readonly result: ScanResult;
-  readonly snapshots: readonly Snapshot[];
-}
-
-async function scanRefs(
-  packs: readonly Pack[],
-  refs: readonly ResolvedRef[],
-  repository: Repository,
-  cache: boolean,
-  listen: Listener,
-): Promise<Scanned[]> {
-  const groups = new Map<string, Pack[]>();
-  for (const pack of packs) {
-    const key = JSON.stringify(pack.sources);
-    groups.set(key, [...(groups.get(key) ?? []), pack]);
-  }
-  const scanned: Scanned[] = [];
-  for (const group of groups.values()) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const snapshots = await repository.snapshots(
-      refs.map(({ commit }) => commit),
-      sourceFilter(first.sources, goFrontEnd),
-    );
-    listen({ kind: "stage", name: "trees", done: snapshots.length, total: snapshots.length });
-    const read = (blobs: readonly string[], onBlob: Parameters<Repository["readBlobs"]>[1]) =>
-      repository.readBlobs(blobs, onBlob);
-    const result = await scan(
-      group,
-      snapshots.map(({ entries }) => entries),
-      goFrontEnd,
-      read,
-      cache ? barrenBlobs() : null,
-      listen,
-    );
-    scanned.push({ result, snapshots });
-  }
-  return scanned;
 }
 
 async function answerFor(

@@ -41,7 +41,7 @@ describe("reports", () => {
     expectGolden("colour.en.txt", renderMatrix(foundingCase, "terminal", { ...plainContext, color: true }));
   });
 
-  it("say when everything agrees, and when there is nothing to compare", () => {
+  it("say when everything agrees, when not all could be read, and when there is nothing to compare", () => {
     const [first, second] = foundingCase.refs;
     const of = (refs: readonly (typeof first)[]) => ({
       ...foundingCase,
@@ -52,6 +52,8 @@ describe("reports", () => {
       differences: [],
     });
     expectGolden("agreeing.en.txt", renderMatrix(of([first, second]), "terminal", plainContext));
+    const unsure = { ...second, status: "incomplete", problems: ["a tree is missing"] } as typeof second;
+    expectGolden("unsure.en.txt", renderMatrix(of([first, unsure]), "terminal", plainContext));
     expectGolden("alone.en.txt", renderMatrix(of([first]), "terminal", plainContext));
   });
 });

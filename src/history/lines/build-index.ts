@@ -28,11 +28,13 @@ export function changingCommits(graph: CommitGraph, wanted: (commit: number) => 
  * for many questions; a single one is answered faster without.
  *
  * @param onPatch sees each patch once, in the order of the graph
+ * @param counted see `LineIndex.seal`
  */
 export async function buildLineIndex(
   gitDirectory: string,
   graph: CommitGraph,
   onPatch: (commit: number, patch: Patch) => void = () => undefined,
+  counted?: Uint8Array,
 ): Promise<{ index: LineIndex; remarks: Remark[] }> {
   const index = new LineIndex(graph.records.length);
   const requests = changingCommits(graph, () => true);
@@ -42,7 +44,7 @@ export async function buildLineIndex(
     index.add(commit, changeOf(patch));
     onPatch(commit, patch);
   });
-  index.seal();
+  index.seal(counted);
   return { index, remarks: [...remarksOn(unread), ...tooLarge(graph, index), ...endOfHistory(graph)] };
 }
 

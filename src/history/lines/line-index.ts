@@ -80,13 +80,18 @@ export class LineIndex {
     }
   }
 
-  /** Ends the filling. */
-  seal(): void {
+  /**
+   * Ends the filling.
+   *
+   * @param counted commits that say how rare a line is, each 1; all unless told. Release branches
+   * repeat what the main branch has, and would make their lines look common.
+   */
+  seal(counted?: Uint8Array): void {
     this.#advance(this.size);
     this.#byLine = new Postings(this.#entryLine, this.#lines.size);
     this.#byHunk = new Postings(this.#hunkKey, this.#hunks.size);
     this.#weights = new Float32Array(this.#lines.size);
-    for (let line = 0; line < this.#lines.size; line++) this.#weights[line] = (rarity(this.commitsOfLine(line)) * this.#substance.at(line)) / 255;
+    for (let line = 0; line < this.#lines.size; line++) this.#weights[line] = (rarity(this.#commitsOfLine(line, counted)) * this.#substance.at(line)) / 255;
     for (let row = 0; row < this.#entryLine.length; row++) {
       const weight = this.weightOfLine(this.#entryLine.at(row)) * this.files.weight(this.#entryFile.at(row));
       const commit = this.#entryCommit.at(row);
@@ -125,18 +130,6 @@ export class LineIndex {
     return this.#entryStart[commit] ?? 0;
   }
 
-  /** How many commits touched a line. */
-  commitsOfLine(line: number): number {
-    let commits = 0;
-    let last = -1;
-    for (const row of this.rowsOfLine(line)) {
-      const commit = this.#entryCommit.at(row);
-      if (commit !== last) commits += 1;
-      last = commit;
-    }
-    return commits;
-  }
-
   /** Weight of one copy of a line, before that of the file: rarity × substance, 0 to 1. */
   weightOfLine(line: number): number {
     return this.#weights[line] ?? 0;
@@ -173,6 +166,17 @@ export class LineIndex {
   #hunk(row: number): IndexHunk {
     const worth = this.#hunkWorth.at(row);
     return { commit: this.#hunkCommit.at(row), file: this.#hunkFile.at(row), worth: (worth >> 1) / 8, twoSided: (worth & 1) === 1 };
+  }
+
+  #commitsOfLine(line: number, counted: Uint8Array | undefined): number {
+    let commits = 0;
+    let last = -1;
+    for (const row of this.rowsOfLine(line)) {
+      const commit = this.#entryCommit.at(row);
+      if (commit !== last && (counted === undefined || counted[commit] === 1)) commits += 1;
+      last = commit;
+    }
+    return commits;
   }
 
   #intern(key: number, text: string): number {

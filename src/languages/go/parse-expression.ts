@@ -1,8 +1,9 @@
 /** Expressions. https://go.dev/ref/spec#Expressions */
-import type { Assertion, Call, Expression, Index, Member, Slice, Unary } from "../tree.js";
+import type { Assertion, Call, Expression, Index, Member, Slice, TypeText, Unary } from "../tree.js";
 import type { Cursor } from "./cursor.js";
 import { parseComposite, takesComposite } from "./parse-composite.js";
 import { parseOperand } from "./parse-operand.js";
+import { parseType, printChannel } from "./parse-type.js";
 import { precedenceOf, type Token } from "./tokens.js";
 
 /** Also reads a type: where an expression may stand, a type often may, too. */
@@ -43,7 +44,7 @@ function parseUnary(cursor: Cursor): Expression {
     case "^":
     case "*":
     case "&":
-      return parsePrefixed(cursor);
+      return parsePrefixed(cursor, parseUnary);
     case "<-":
       return parseArrow(cursor);
     default:
@@ -51,24 +52,34 @@ function parseUnary(cursor: Cursor): Expression {
   }
 }
 
-function parsePrefixed(cursor: Cursor): Unary {
-  const { start, line, token } = cursor;
+function parsePrefixed(cursor: Cursor, parseRest: (cursor: Cursor) => Expression): Unary {
+  const { start, line, token: operator } = cursor;
   cursor.enter();
   cursor.next();
-  const operand = parseUnary(cursor);
+  const operand = parseRest(cursor);
   cursor.leave();
-  return { kind: "unary", start, end: cursor.previousEnd, line, operator: token, operand };
+  return { kind: "unary", start, end: cursor.previousEnd, line, operator, operand };
 }
 
 /**
- * `<-x` receives, and `<-chan T` is a type. In `<-chan T(x)` the arrow takes
+ * `<-x` receives, and `<-chan T` is a type. In `<-chan T(x)` the arrow receives
  * from a conversion to `chan T`. https://go.dev/ref/spec#Conversions
  */
 function parseArrow(cursor: Cursor): Unary | TypeText {
-  const { start: arrow, line: arrowLine } = cursor;
-  cursor.expect("<-");
+  const unary = parsePrefixed(cursor, parseAfterArrow);
+  const { start, line, operand } = unary;
+  if (operand.kind !== "type" || !operand.text.startsWith("chan ")) return unary;
+  return { kind: "type", start, end: operand.end, line, text: `<-${operand.text}` };
+}
+
+/** Behind an arrow, `chan` is never part of `chan<-`. */
+function parseAfterArrow(cursor: Cursor): Expression {
   const { start, line } = cursor;
-  if (!cursor.accept("chan")) return receiveFrom(cursor, arrow, arrowLine, parseOperandOfArrow(cursor));
+  if (!cursor.accept("chan")) return parseUnary(cursor);
+  const text = printChannel(parseType(cursor));
+  return parsePostfix(cursor, start, line, { kind: "type", start, end: cursor.previousEnd, line, text });
+}
+
 /** `start` and `line` are where the operand starts, with its parentheses. */
 function parsePostfix(cursor: Cursor, start: number, line: number, operand: Expression): Expression {
   let expression = operand;

@@ -92,18 +92,15 @@ function parseMapType(cursor: Cursor): string {
   return `map[${key}]${parseType(cursor)}`;
 }
 
-/** A `<-` belongs to the leftmost `chan` it can belong to. */
+/** A `<-` belongs to the leftmost `chan` it can belong to. https://go.dev/ref/spec#Channel_types */
 function parseChannelType(cursor: Cursor): string {
-  if (cursor.accept("<-")) {
-    cursor.expect("chan");
-    return `<-chan ${parseType(cursor)}`;
-  }
+  const receives = cursor.accept("<-");
   cursor.expect("chan");
-  if (cursor.accept("<-")) return `chan<- ${parseType(cursor)}`;
-  return printChannel(parseType(cursor));
+  if (receives) return `<-${printChannel(parseType(cursor))}`;
+  return cursor.accept("<-") ? `chan<- ${parseType(cursor)}` : printChannel(parseType(cursor));
 }
 
-/** `chan <-chan T` would be read as `chan<- chan T`. */
+/** A channel of elements of a type, which must not lose its own arrow to the channel. */
 export function printChannel(element: string): string {
   return element.startsWith("<-") ? `chan (${element})` : `chan ${element}`;
 }

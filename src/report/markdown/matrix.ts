@@ -21,7 +21,7 @@ export function renderMatrixMarkdown(matrix: Matrix, context: RenderContext): st
   const opening = [
     `**${markdown(headline(matrix, messages))}**`,
     "",
-    markdown(messages.matrix.behavior(matrix.behavior, prose(context.packTitle))),
+    markdown(messages.matrix.titled(matrix.behavior, prose(context.packTitle))),
   ];
   const sections: Section[] = [
     ...matrixTables(matrix, groups, messages, context).map((lines) => ({ title: headings.table, lines })),
@@ -52,7 +52,7 @@ function differenceLines(matrix: Matrix, messages: Messages): string[] {
 function refLines(groups: readonly RefGroup[], messages: Messages): string[] {
   return groups.flatMap((group) =>
     group.refs.map(({ ref, commit, status }) => {
-      const unsure = status === "ok" ? "" : ` (${markdown(messages.matrix.status[status])})`;
+      const unsure = status === "ok" ? "" : markdown(messages.matrix.aside(messages.matrix.status[status]));
       return `- ${code(ref)} ${code(commit)}${unsure}`;
     }),
   );
@@ -62,7 +62,7 @@ function problemLines(matrix: Matrix, messages: Messages): string[] {
   return matrix.refs
     .filter((ref) => ref.status !== "ok" || ref.problems.length > 0)
     .flatMap(({ ref, status, problems }) => [
-      `- ${code(ref)}: ${markdown(messages.matrix.status[status])}`,
+      `- ${markdown(messages.matrix.titled(ref, messages.matrix.status[status]))}`,
       ...problems.map((problem) => `  - ${escapeProse(problem)}`),
     ]);
 }

@@ -1,7 +1,7 @@
 import type { Matrix } from "../../behavior/index.js";
 import type { Messages } from "../locales/index.js";
 import { nameRefs } from "../names.js";
-import { say, type Text } from "../text.js";
+import type { Text } from "../text.js";
 import type { RefGroup } from "./columns.js";
 
 /** What stands above a column: its refs in a few words, and a warning where not all of them could be read. */
@@ -12,5 +12,5 @@ export function columnHead(matrix: Matrix, { refs, lead }: RefGroup, messages: M
     most,
   );
   const head = messages.matrix.group(names, refs.length);
-  return lead.status === "ok" ? head : say`${head} (${messages.matrix.status[lead.status]})`;
+  return lead.status === "ok" ? head : [...head, ...messages.matrix.aside(messages.matrix.status[lead.status])];
 }

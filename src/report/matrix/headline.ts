@@ -21,7 +21,13 @@ function comparison(matrix: Matrix, messages: Messages): Text {
   if (differing.length > 0) {
     return say.differ({ differing, others, first, places: places(matrix, acting, messages), onlyHow: onlyHow.length });
   }
-  return onlyHow.length > 0 ? say.onlyHow({ differing: onlyHow, others, first }) : say.agree(matrix.refs.length);
+  return onlyHow.length > 0 ? say.onlyHow({ differing: onlyHow, others, first }) : agreement(matrix, messages);
+}
+
+/** Refs that could not be read completely agree with nobody: what they hold is unknown. */
+function agreement({ refs }: Matrix, { matrix: { headline: say } }: Messages): Text {
+  const readable = refs.filter((ref) => ref.status === "ok").length;
+  return readable === refs.length ? say.agree(refs.length) : say.agreeReadable(readable);
 }
 
 function refsIn(matrix: Matrix, differences: readonly Difference[]): string[] {

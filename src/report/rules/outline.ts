@@ -34,7 +34,7 @@ function outlineList(packs: readonly PackDescription[], messages: Messages): Out
       ...(pack.general ? [rules.general] : []),
     ];
     return item(
-      messages.matrix.behavior(pack.id, prose(pack.title)),
+      messages.matrix.titled(pack.id, prose(pack.title)),
       more.map((text) => item(text)),
     );
   });
@@ -77,7 +77,7 @@ function outlinePack(pack: PackDescription, messages: Messages): Outline {
     { title: headings.examples, items: pack.examples.map((example) => item(prose(example.title))) },
   ];
   return {
-    opening: messages.matrix.behavior(pack.id, prose(pack.title)),
+    opening: messages.matrix.titled(pack.id, prose(pack.title)),
     paragraphs: [
       ...paragraphsOf(pack.description),
       { text: pack.general ? rules.general : rules.language(pack.language), bullet: false },

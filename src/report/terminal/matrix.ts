@@ -6,7 +6,6 @@ import { byImportance, differenceSentence } from "../matrix/differences.js";
 import { headline } from "../matrix/headline.js";
 import { name, prose } from "../text.js";
 import { alignmentSection } from "./alignment.js";
-import { plain } from "./escape.js";
 import { evidenceSection } from "./evidence.js";
 import { matrixTable } from "./matrix-table.js";
 import { operationsSection } from "./operations.js";
@@ -21,7 +20,7 @@ export function renderMatrixTerminal(matrix: Matrix, context: RenderContext): st
   const groups = groupRefs(matrix);
   const sections = [
     paragraph(headline(matrix, messages), page, { style: "strong" }),
-    paragraph(messages.matrix.behavior(matrix.behavior, prose(context.packTitle)), page, { style: "faint" }),
+    paragraph(messages.matrix.titled(matrix.behavior, prose(context.packTitle)), page, { style: "faint" }),
     ["", ...matrixTable(matrix, groups, messages, page)],
     differencesSection(matrix, messages, page),
     context.evidence === undefined ? [] : evidenceSection(context.evidence, matrix, messages, context, page),
@@ -55,7 +54,7 @@ function problemsSection(matrix: Matrix, messages: Messages, page: Page): string
   const unsure = matrix.refs.filter((ref) => ref.status !== "ok" || ref.problems.length > 0);
   if (unsure.length === 0) return [];
   const lines = unsure.flatMap(({ ref, status, problems }) => [
-    ...paragraph(name(`${ref}: ${plain(messages.matrix.status[status])}`), page, { bullet: "- ", style: "warning" }),
+    ...paragraph(messages.matrix.titled(ref, messages.matrix.status[status]), page, { bullet: "- ", style: "warning" }),
     ...problems.flatMap((problem) => paragraph(prose(problem), page, { indent: 4 })),
   ]);
   return [...heading(messages.matrix.headings.problems, page), ...lines];

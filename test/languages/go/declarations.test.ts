@@ -157,7 +157,7 @@ test("a function may have its body elsewhere", () => {
 
 test("constants are told one by one", () => {
   const text = 'const (\n\tA, B = iota, "b" // first\n\tC, D\n\n\tE string = `e`\n)';
-  expect(withoutLines(lower(text))).toEqual({
+  expect(withoutSpans(lower(text))).toEqual({
     kind: "values",
     constant: true,
     entries: [
@@ -173,7 +173,7 @@ test("constants are told one by one", () => {
 });
 
 test("one call may give several variables their values: the first has it", () => {
-  expect(withoutLines(lower("var a, b = f()"))).toEqual({
+  expect(withoutSpans(lower("var a, b = f()"))).toEqual({
     kind: "values",
     constant: false,
     entries: [
@@ -186,10 +186,6 @@ test("one call may give several variables their values: the first has it", () =>
     ],
   });
 });
-
-function withoutLines(declaration: Declaration): unknown {
-  return withoutSpans(declaration);
-}
 
 test.each([
   "type Port struct {\n\tname string\n}",

@@ -40,6 +40,14 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 const COMPARED: ReadonlySet<string> = new Set(Object.values(KINDS));
 
+const DECLARATIONS: ReadonlySet<string> = new Set([
+  "const_declaration",
+  "function_declaration",
+  "method_declaration",
+  "type_declaration",
+  "var_declaration",
+]);
+
 /** Types are text to us: what tree-sitter finds inside of them has no counterpart. */
 const TYPES: ReadonlySet<string> = new Set([
   "array_type",
@@ -92,6 +100,17 @@ export class TreeSitterOracle {
     collect(declaration.kind === "function" ? declaration.body : declaration, ours);
     const missing = difference(theirs, ours);
     return { missing, extra: difference(ours, theirs), agreed: theirs.length - missing.length };
+  }
+
+  /** Where the declarations of a file are, as `start-end`, imports aside. */
+  declarationsOf(file: string): readonly string[] {
+    const tree = this.parser.parse(file);
+    const children = tree?.rootNode.children ?? [];
+    const ranges = children
+      .filter((child) => child !== null && DECLARATIONS.has(child.type))
+      .map((child) => `${child?.startIndex}-${child?.endIndex}`);
+    tree?.delete();
+    return ranges;
   }
 
   private nodesOf(text: string): readonly string[] | null {

@@ -18,6 +18,10 @@ export const matrix = {
   headline: {
     alone: (ref: string) => say`Only ${ref} was asked for: there is nothing to compare it with.`,
     agree: (refs: number) => say`All ${refs} refs do the same at every stage.`,
+    agreeReadable: (refs: number) =>
+      refs > 1
+        ? say`No difference was found between the ${refs} refs that could be read completely.`
+        : say`Too few refs could be read completely to compare anything.`,
     differ: (fields: {
       differing: readonly string[];
       others: number;
@@ -33,10 +37,11 @@ export const matrix = {
     atStages: (stages: readonly string[]) => say`at ${list(stages)}`,
     inOperations: (operations: readonly string[]) => say`in ${list(operations)}`,
     onlyHow: ({ differing, others, first }: { differing: readonly string[]; others: number; first: string }) =>
-      say`All refs do the same at every stage, but ${some(differing, others)} ${plural(differing.length, "gets", "get")} there differently than ${first} (trigger or conditions).`,
+      say`No difference was found in what refs do at any stage, but ${some(differing, others)} ${plural(differing.length, "gets", "get")} there differently than ${first} (trigger or conditions).`,
     unsure: (refs: number) => say` ${refs} ${plural(refs, "ref", "refs")} could not be read completely.`,
   },
-  behavior: (id: string, title: Text) => say`${id}: ${title}`,
+  titled: (id: string, title: Text) => say`${id}: ${title}`,
+  aside: (text: Text) => say` (${text})`,
   stage: say`stage`,
   /** A column that stands for several refs. */
   group: (refs: Names, count: number) => {

@@ -6,6 +6,8 @@ export const matrix: Messages["matrix"] = {
   headline: {
     alone: (ref) => say`只给出了 ${ref}，没有可以比较的对象。`,
     agree: (refs) => say`${refs} 个引用在各阶段的行为完全一致。`,
+    agreeReadable: (refs) =>
+      refs > 1 ? say`能完整读取的 ${refs} 个引用之间没有发现差异。` : say`能完整读取的引用太少，无法比较。`,
     differ: ({ differing, others, first, places, onlyHow }) => {
       const more = onlyHow > 0 ? say`；另有 ${onlyHow} 个只是触发方式或条件不同` : [];
       return say`${some(differing, others)}${places}的行为与 ${first} 不同${more}。`;
@@ -13,10 +15,11 @@ export const matrix: Messages["matrix"] = {
     atStages: (stages) => say`在 ${list(stages)} 阶段`,
     inOperations: (operations) => say`在操作 ${list(operations)} 中`,
     onlyHow: ({ differing, others, first }) =>
-      say`各引用在每个阶段做的事相同，但 ${some(differing, others)}的触发方式或条件与 ${first} 不同。`,
+      say`各阶段所做的事没有发现差异，但 ${some(differing, others)}的触发方式或条件与 ${first} 不同。`,
     unsure: (refs) => say`有 ${refs} 个引用未能完整读取。`,
   },
-  behavior: (id, title) => say`${id}：${title}`,
+  titled: (id, title) => say`${id}：${title}`,
+  aside: (text) => say`（${text}）`,
   stage: say`阶段`,
   group: (refs, count) => {
     const more = refs.more > 0 ? say` 以及另外 ${refs.more} 个` : [];

@@ -1,0 +1,59 @@
+import type { LineIndex } from "../lines/line-index.js";
+
+/** What two commits have in common: lines removed and added alike, in weights of the index. */
+export interface Similarity {
+  readonly commit: number;
+  /** Dice: 1 when both do the same, 0 when nothing is shared. */
+  readonly dice: number;
+  /** Share of the source commit that the other one holds. */
+  readonly contained: number;
+  /** Share of the other commit that the source explains. */
+  readonly explains: number;
+  /** Weight of what is shared. */
+  readonly shared: number;
+}
+
+/** A line that more commits touched leads to none of them. */
+const CROWDED = 400;
+
+/** The commits among those wanted that do the same as a commit, the most similar first. */
+export function findSimilar(index: LineIndex, source: number, wanted: (commit: number) => boolean): Similarity[] {
+  const shared = new Map<number, number>();
+  for (let row = index.firstRow(source); row < index.firstRow(source + 1); row++) {
+    for (const [commit, weight] of sameElsewhere(index, row, wanted)) shared.set(commit, (shared.get(commit) ?? 0) + weight);
+  }
+  const worth = index.worthOfCommit(source);
+  return [...shared]
+    .map(([commit, weight]) => {
+      const other = index.worthOfCommit(commit);
+      return {
+        commit,
+        dice: (2 * weight) / (worth + other),
+        contained: Math.min(1, weight / worth),
+        explains: Math.min(1, weight / other),
+        shared: weight,
+      };
+    })
+    .sort((a, b) => b.dice - a.dice || a.commit - b.commit);
+}
+
+/** For each wanted commit that did the same to a line, the weight it shares with a row: that of the nearest file. */
+function sameElsewhere(index: LineIndex, row: number, wanted: (commit: number) => boolean): Map<number, number> {
+  const found = new Map<number, number>();
+  const line = index.lineOfRow(row);
+  const file = index.fileOfRow(row);
+  const count = index.countOfRow(row);
+  const weight = index.weightOfLine(line);
+  const others = weight === 0 ? [] : index.rowsOfLine(line);
+  if (others.length > CROWDED) return found;
+  for (const other of others) {
+    const commit = index.commitOfRow(other);
+    const same = index.countOfRow(other);
+    if (same > 0 !== count > 0 || !wanted(commit)) continue;
+    const there = index.fileOfRow(other);
+    const heavy = weight * Math.min(index.files.weight(file), index.files.weight(there));
+    const value = heavy * index.files.nearness(file, there) * Math.min(Math.abs(count), Math.abs(same));
+    if (value > (found.get(commit) ?? 0)) found.set(commit, value);
+  }
+  return found;
+}
