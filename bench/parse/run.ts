@@ -4,8 +4,8 @@
  *   npx tsx bench/parse/run.ts --repo GITDIR [--sample N] [REF...]
  *
  * Cuts every distinct Go file of the refs (all branches without any), lowers
- * every distinct declaration, and lists what does not parse. Every Nth one is
- * compared with tree-sitter, node by node.
+ * every distinct declaration, and lists what does not parse. Every Nth file and
+ * declaration is compared with tree-sitter, node by node; 0 compares none.
  */
 import { parseArgs } from "node:util";
 import { TreeSitterOracle } from "../../test/languages/go/tree-sitter-oracle.js";

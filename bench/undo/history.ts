@@ -5,7 +5,7 @@ import type { Patch } from "../../src/git/patches.js";
 import { buildLineIndex, readPatches } from "../../src/history/lines/build-index.js";
 import { CommitGraph } from "../../src/history/lines/commit-graph.js";
 import type { LineIndex } from "../../src/history/lines/line-index.js";
-import { patchIdentity } from "../../src/history/picks/patch-identity.js";
+import { patchIdentity } from "./patch-identity.js";
 
 /** A repository with all that its branches hold. */
 export interface History {

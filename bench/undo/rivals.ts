@@ -2,7 +2,7 @@ import type { Patch } from "../../src/git/patches.js";
 import { isFix } from "../../src/history/lines/fix-subject.js";
 import { lineKey } from "../../src/history/lines/line-key.js";
 import { substance } from "../../src/history/lines/substance.js";
-import { reverseIdentity } from "../../src/history/picks/patch-identity.js";
+import { reverseIdentity } from "./patch-identity.js";
 import type { History } from "./history.js";
 
 /** What another method says: the commits it takes for undone, best first. */

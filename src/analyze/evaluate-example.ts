@@ -1,11 +1,20 @@
-import { callsText } from "../behavior/index.js";
+import { callsText, type RefBehavior } from "../behavior/index.js";
 import { goFrontEnd } from "../languages/index.js";
-import type { Evaluate } from "../rules/index.js";
+import type { Evaluate, Pack } from "../rules/index.js";
 import { scan } from "./scan.js";
 import { sourceFilter } from "./source-filter.js";
 
-/** Runs a pack over files that are in no repository. */
+/** Runs a pack over files that are in no repository, and tells the result as examples write it. */
 export const evaluateExample: Evaluate = async (pack, files) => {
+  const { stages, writers } = await evaluateFiles(pack, files);
+  return {
+    cells: Object.fromEntries(stages.map(({ stage, calls }) => [stage, callsText(calls.map(({ call }) => call))])),
+    writers: writers.map((writer) => writer.function),
+  };
+};
+
+/** The behavior of files that are in no repository, read as a tree of a ref would be. */
+export async function evaluateFiles(pack: Pack, files: Readonly<Record<string, string>>): Promise<RefBehavior> {
   const accept = sourceFilter(pack.sources, goFrontEnd);
   const paths = Object.keys(files)
     .filter((path) => directoriesOf(path).every(accept) && accept(path))
@@ -21,13 +30,9 @@ export const evaluateExample: Evaluate = async (pack, files) => {
     () => {},
   );
   const behavior = packs[0]?.behaviors[0];
-  return {
-    cells: Object.fromEntries(
-      (behavior?.stages ?? []).map(({ stage, calls }) => [stage, callsText(calls.map(({ call }) => call))]),
-    ),
-    writers: (behavior?.writers ?? []).map((writer) => writer.function),
-  };
-};
+  if (behavior === undefined) throw new Error("one pack and one tree have one behavior");
+  return behavior;
+}
 
 function directoriesOf(path: string): string[] {
   const parts = path.split("/").slice(0, -1);

@@ -11,7 +11,11 @@ export function filesFromHeads({ holds }: ScanResult, snapshots: readonly Snapsh
 }
 
 /** The files that ever held one of the packs' names on a line: every version of every source is read once. */
-export async function filesFromHistory(lines: readonly WalkedLine[], packs: readonly Pack[], repository: Repository): Promise<Set<string>> {
+export async function filesFromHistory(
+  lines: readonly WalkedLine[],
+  packs: readonly Pack[],
+  repository: Repository,
+): Promise<Set<string>> {
   const paths = new Map<string, string[]>();
   for (const { path, after } of lines.flatMap(({ commits }) => commits.flatMap(({ changes }) => changes))) {
     if (after === null) continue;

@@ -1,6 +1,7 @@
 import type { DeclarationFacts, FactTable, KeptFile } from "../behavior/index.js";
 import type { Cut, LanguageFrontEnd, Piece } from "../languages/index.js";
 import type { Needles } from "./needles.js";
+import type { Sameness } from "./tree.js";
 
 /** The declarations of one blob that matter, wherever refs put it. */
 export interface KeptBlob {
@@ -23,10 +24,11 @@ export class KeptBlobs {
     return this.#blobs.get(blob);
   }
 
-  /** Equal for blobs that keep the same declarations under the same imports. */
-  contentKey(blob: string): string {
+  /** Equal for blobs that count as the same, with what is kept of them so far. */
+  keyOf(blob: string, sameness: Sameness): string {
     const kept = this.#blobs.get(blob);
     if (kept === undefined) return "";
+    if (sameness === "blobs") return `${blob}+${kept.declarations.size}`;
     const declarations = [...kept.declarations.values()].map(({ facts }) => this.#numberOf(facts));
     const imports = kept.cut.imports.map(({ alias, path }) => `${alias ?? ""} ${path}`).sort();
     return `${kept.cut.module} ${imports.join(",")} ${declarations.join(",")}`;

@@ -11,8 +11,9 @@ import { openRepository, type Repository, type ResolvedRef, type Snapshot } from
 import type { Pack } from "../rules/index.js";
 import { collectEvidence } from "./collect-evidence.js";
 import type { Listener } from "./progress.js";
-import type { ScanResult, TreeBehaviors } from "./scan.js";
+import type { ScanResult } from "./scan.js";
 import { scanRefs } from "./scan-refs.js";
+import type { TreeBehaviors } from "./tree.js";
 import { viewRef } from "./view-ref.js";
 
 /** What the matrix is asked for. */

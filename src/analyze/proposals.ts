@@ -2,8 +2,8 @@ import type { RefBehavior } from "../behavior/index.js";
 import type { CommitRecord, Repository } from "../git/index.js";
 import { type Line, numbersOf, type Proposal } from "../history/index.js";
 import type { Listener } from "./progress.js";
-import type { Tree } from "./scan.js";
 import type { LineStates } from "./timeline.js";
+import type { Tree } from "./tree.js";
 import { treesOf } from "./walk-line.js";
 
 /** What a forge knows of a pull request. */
@@ -13,7 +13,10 @@ export interface PullRequestFacts {
 }
 
 /** Looks pull requests up; numbers it cannot tell anything about are left out. */
-export type PullRequestLookup = (numbers: readonly number[], listen: Listener) => Promise<ReadonlyMap<number, PullRequestFacts>>;
+export type PullRequestLookup = (
+  numbers: readonly number[],
+  listen: Listener,
+) => Promise<ReadonlyMap<number, PullRequestFacts>>;
 
 /** The head of a pull request that may change the behavior. */
 export interface CandidateHead {
@@ -35,7 +38,11 @@ export async function candidateHeads(
   const merged = new Set([...commits].flatMap(numbersOf));
   const heads = (await repository.pullRequestHeads()).filter(({ number }) => !merged.has(number));
   if (heads.length === 0) return [];
-  const known = new Set(lines.flatMap(({ start, states }) => [start, ...states.map(({ tree }) => tree)].flatMap((tree) => tree.map(versionOf))));
+  const known = new Set(
+    lines.flatMap(({ start, states }) =>
+      [start, ...states.map(({ tree }) => tree)].flatMap((tree) => tree.map(versionOf)),
+    ),
+  );
   const trees = await treesOf(
     heads.map(({ commit }) => commit),
     followed,
@@ -51,43 +58,70 @@ function versionOf({ path, blob }: Tree[number]): string {
   return `${blob} ${path}`;
 }
 
-/** The heads whose behavior no commit of the line has, against the behavior where they left it. */
+/** A line of history that proposals may have left. */
+export interface Trunk {
+  readonly tip: string;
+  readonly line: Line;
+  /** The place of a commit on it, or null. */
+  readonly positionOf: (commit: string) => number | null;
+  /** The commit belongs to another branch. */
+  readonly isElsewhere: (commit: string) => boolean;
+}
+
+/** The heads whose behavior no commit of the line has, against the behavior where they left it. Proposals to other branches are not the line's. */
 export async function proposalsFrom(
   heads: readonly CandidateHead[],
   behaviors: readonly RefBehavior[],
-  line: Line,
-  tip: string,
+  trunk: Trunk,
   lookup: PullRequestLookup | null,
   repository: Repository,
   listen: Listener,
 ): Promise<Proposal[]> {
+  const { line } = trunk;
   const onLine = new Set([line.start, ...line.points.map(({ behavior }) => behavior)]);
   const fresh = heads.flatMap((head, index) => {
     const behavior = behaviors[index];
-    return behavior === undefined || onLine.has(behavior) || behavior.problems.length > 0 ? [] : [{ ...head, behavior }];
+    return behavior === undefined || onLine.has(behavior) || behavior.problems.length > 0
+      ? []
+      : [{ ...head, behavior }];
   });
   const records = await repository.commitMessages(fresh.map(({ commit }) => commit));
-  const facts = lookup === null ? new Map<number, PullRequestFacts>() : await lookup(fresh.map(({ number }) => number), listen);
+  const numbers = fresh.map(({ number }) => number);
+  const facts = lookup === null ? new Map<number, PullRequestFacts>() : await lookup(numbers, listen);
   const proposals: Proposal[] = [];
   for (const [index, { number, commit, behavior }] of fresh.entries()) {
     const record = records[index];
-    const base = await baseBehavior(commit, line, tip, repository);
     const known = facts.get(number);
-    if (record == null || base === null || known?.state === "merged") continue;
-    proposals.push({ number, record: known === undefined ? record : { ...record, subject: known.title }, state: known?.state ?? "open", base, head: behavior });
+    const base = record == null || known?.state === "merged" ? null : await baseBehavior(commit, trunk, repository);
+    if (record == null || base === null) continue;
+    const told = known === undefined ? record : { ...record, subject: known.title };
+    proposals.push({
+      number,
+      record: told,
+      state: known?.state === "closed" ? "closed" : "open",
+      base,
+      head: behavior,
+    });
   }
   return proposals;
 }
 
-/** The behavior of the line where a head left it; null when it never was on it. */
-async function baseBehavior(head: string, line: Line, tip: string, repository: Repository): Promise<RefBehavior | null> {
-  const base = await repository.mergeBase(tip, head);
-  if (base === null) return null;
-  let found: RefBehavior | null = null;
-  for (const { record, behavior } of line.points) {
-    if (record.commit === base) return behavior;
-    if (await repository.isAncestor(record.commit, base)) found = behavior;
-    else break;
+/** The behavior of the line where a head left it; null for a head that left another branch. */
+async function baseBehavior(
+  head: string,
+  { tip, line, positionOf, isElsewhere }: Trunk,
+  repository: Repository,
+): Promise<RefBehavior | null> {
+  for await (const { commit } of repository.history(head)) {
+    if (isElsewhere(commit)) return null;
+    if (positionOf(commit) !== null) break;
   }
-  return found ?? line.start;
+  // The head may have merged the line since: what counts is the latest common commit.
+  const base = await repository.mergeBase(tip, head);
+  const position = base === null ? null : positionOf(base);
+  if (position === null) return null;
+  const before = line.points.filter(
+    ({ record }) => (positionOf(record.commit) ?? Number.POSITIVE_INFINITY) <= position,
+  );
+  return before.at(-1)?.behavior ?? line.start;
 }

@@ -83,11 +83,27 @@ async function timelinesOf(
   const mainStates = await lineStates(main, null, followed, repository);
   const branchStates = await Promise.all(branches.map(({ own, fork }) => lineStates(own, fork, followed, repository)));
   const known = new Set(lines.flatMap(({ commits }) => commits));
-  const heads = request.proposals ? await candidateHeads(followed, [mainStates, ...branchStates], known, repository) : [];
-  const trees = [mainStates, ...branchStates].flatMap(({ start, states }) => [start, ...states.map(({ tree }) => tree)]);
-  const read = (blobs: readonly string[], onBlob: Parameters<Repository["readBlobs"]>[1]) => repository.readBlobs(blobs, onBlob);
-  const evaluated = await scan(packs, [...trees, ...heads.map(({ tree }) => tree)], goFrontEnd, read, null, listen, "declarations");
-  const problems = [...evaluated.unread].map(([blob, problem]) => `object ${blob} is ${problem === "missing" ? "missing" : "too large to read"}`);
+  const heads = request.proposals
+    ? await candidateHeads(followed, [mainStates, ...branchStates], known, repository)
+    : [];
+  const trees = [mainStates, ...branchStates].flatMap(({ start, states }) => [
+    start,
+    ...states.map(({ tree }) => tree),
+  ]);
+  const read = (blobs: readonly string[], onBlob: Parameters<Repository["readBlobs"]>[1]) =>
+    repository.readBlobs(blobs, onBlob);
+  const evaluated = await scan(
+    packs,
+    [...trees, ...heads.map(({ tree }) => tree)],
+    goFrontEnd,
+    read,
+    null,
+    listen,
+    "declarations",
+  );
+  const problems = [...evaluated.unread].map(
+    ([blob, problem]) => `object ${blob} is ${problem === "missing" ? "missing" : "too large to read"}`,
+  );
   const reach = (line: WalkedLine): Reach => ({
     mode: request.deep ? "deep" : "seeded",
     commits: line.commits.length,
@@ -102,41 +118,89 @@ async function timelinesOf(
     const built = branches.map(({ ref, own, forkAt }, index): Branch & { own: WalkedLine; forkAt: number } => {
       const states = branchStates[index];
       const line = states === undefined ? { start: mainLine.start, points: [] } : cursor.line(states, evaluated.unread);
-      return { ref, own, forkAt, line, contains: (commit) => positionOf(main, commit) <= forkAt };
+      return {
+        ref,
+        own,
+        forkAt,
+        line,
+        contains: (commit) => (positionOf(main, commit) ?? Number.POSITIVE_INFINITY) <= forkAt,
+      };
     });
-    const proposals = await proposalsFrom(heads, cursor.rest(heads.length), mainLine, first.commit, request.pullRequests, repository, listen);
+    const trunk = {
+      tip: first.commit,
+      line: mainLine,
+      positionOf: (commit: string) => positionOf(main, commit),
+      isElsewhere: (commit: string) => branches.some(({ own }) => positionOf(own, commit) !== null),
+    };
+    const proposals = await proposalsFrom(
+      heads,
+      cursor.rest(heads.length),
+      trunk,
+      request.pullRequests,
+      repository,
+      listen,
+    );
     const { id: behavior, stages } = each;
-    const timelineOf = (ref: string, line: Line, rest: readonly Branch[], walked: WalkedLine, proposed: typeof proposals): void => {
-      made.push({ pack: each, timeline: buildTimeline({ behavior, stages, ref, line, branches: rest, proposals: proposed, reach: reach(walked) }) });
+    const timelineOf = (
+      ref: string,
+      line: Line,
+      rest: readonly Branch[],
+      walked: WalkedLine,
+      proposed: typeof proposals,
+    ): void => {
+      made.push({
+        pack: each,
+        timeline: buildTimeline({
+          behavior,
+          stages,
+          ref,
+          line,
+          branches: rest,
+          proposals: proposed,
+          reach: reach(walked),
+        }),
+      });
     };
     timelineOf(first.ref, mainLine, built, main, proposals);
     if (!request.allBranches) continue;
     for (const branch of built) {
       const shared = mainLine.points.filter(({ record }) => branch.contains(record.commit));
       const line = { start: mainLine.start, points: [...shared, ...branch.line.points] };
-      timelineOf(branch.ref, line, built.filter((other) => other !== branch), branch.own, []);
+      timelineOf(
+        branch.ref,
+        line,
+        built.filter((other) => other !== branch),
+        branch.own,
+        [],
+      );
     }
   }
   return made;
 }
 
 /** A branch's own commits, and where on the main line it began. */
-async function branchOf(ref: ResolvedRef, first: ResolvedRef, main: WalkedLine, isSource: (path: string) => boolean, repository: Repository) {
+async function branchOf(
+  ref: ResolvedRef,
+  first: ResolvedRef,
+  main: WalkedLine,
+  isSource: (path: string) => boolean,
+  repository: Repository,
+) {
   const fork = await repository.mergeBase(first.commit, ref.commit);
   const own = await walkLine(ref.ref, ref.commit, fork, isSource, repository);
-  return { ref: ref.ref, own, fork, forkAt: fork === null ? -1 : positionOf(main, fork) };
+  return { ref: ref.ref, own, fork, forkAt: (fork === null ? null : positionOf(main, fork)) ?? -1 };
 }
 
 const positions = new WeakMap<WalkedLine, Map<string, number>>();
 
-/** The place of a commit on a line; beyond its end for a commit that is not on it. */
-function positionOf(line: WalkedLine, commit: string): number {
+/** The place of a commit on a line, or null. */
+function positionOf(line: WalkedLine, commit: string): number | null {
   let known = positions.get(line);
   if (known === undefined) {
     known = new Map(line.commits.map((each, index) => [each.commit, index]));
     positions.set(line, known);
   }
-  return known.get(commit) ?? Number.POSITIVE_INFINITY;
+  return known.get(commit) ?? null;
 }
 
 /** A line's followed files: at its start, and after each commit that changed one. */
@@ -145,7 +209,12 @@ export interface LineStates {
   readonly states: readonly State[];
 }
 
-async function lineStates(line: WalkedLine, fork: string | null, followed: ReadonlySet<string>, repository: Repository): Promise<LineStates> {
+async function lineStates(
+  line: WalkedLine,
+  fork: string | null,
+  followed: ReadonlySet<string>,
+  repository: Repository,
+): Promise<LineStates> {
   const from = fork ?? line.shallowAt;
   const [start = []] = from === null ? [] : await treesOf([from], followed, repository);
   return { start, states: statesOf(line, start, (path) => followed.has(path)) };
@@ -161,7 +230,9 @@ class Cursor {
     const first = this.#take();
     const points = states.map(({ record, tree }) => ({ record, tree, behavior: this.#take() }));
     // What cannot be read is unknown: such a commit tells nothing, and the next one that can be read tells all.
-    const readable = points.filter(({ tree, behavior }) => behavior.problems.length === 0 && !tree.some(({ blob }) => unread.has(blob)));
+    const readable = points.filter(
+      ({ tree, behavior }) => behavior.problems.length === 0 && !tree.some(({ blob }) => unread.has(blob)),
+    );
     return { start: first, points: readable };
   }
 

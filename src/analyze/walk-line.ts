@@ -1,5 +1,5 @@
 import type { CommitRecord, HistoryCommit, PathFilter, Repository, SourceEntry } from "../git/index.js";
-import type { Tree } from "./scan.js";
+import type { Tree } from "./tree.js";
 
 /** The first-parent commits of a ref, oldest first, with the files they changed. */
 export interface WalkedLine {
@@ -10,7 +10,13 @@ export interface WalkedLine {
 }
 
 /** Walks a ref's first parents back to the root, or to a commit that belongs to another line. */
-export async function walkLine(ref: string, from: string, until: string | null, accept: PathFilter, repository: Repository): Promise<WalkedLine> {
+export async function walkLine(
+  ref: string,
+  from: string,
+  until: string | null,
+  accept: PathFilter,
+  repository: Repository,
+): Promise<WalkedLine> {
   const commits: HistoryCommit[] = [];
   let shallowAt: string | null = null;
   for await (const commit of repository.history(from, until === null ? {} : { until })) {
@@ -48,11 +54,17 @@ function treeOf(files: ReadonlyMap<string, string>): Tree {
 }
 
 /** Lists only the followed files of commits. */
-export async function treesOf(commits: readonly string[], followed: ReadonlySet<string>, repository: Repository): Promise<Tree[]> {
+export async function treesOf(
+  commits: readonly string[],
+  followed: ReadonlySet<string>,
+  repository: Repository,
+): Promise<Tree[]> {
   const directories = new Set<string>();
   for (const path of followed) {
     for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) directories.add(path.slice(0, at + 1));
   }
-  const snapshots = await repository.snapshots(commits, (path) => (path.endsWith("/") ? directories.has(path) : followed.has(path)));
+  const snapshots = await repository.snapshots(commits, (path) =>
+    path.endsWith("/") ? directories.has(path) : followed.has(path),
+  );
   return snapshots.map(({ entries }) => [...entries].sort((a, b) => (a.path < b.path ? -1 : 1)));
 }

@@ -3,6 +3,8 @@
  * who undid whom, what reached which branch. This folder decides from values; it
  * reads lines of patches, but never a tree or a source.
  */
+export type { BackportChange, BackportMark, BackportStatus, Backports, Witness } from "./backports/answer.js";
+export { type BackportInput, buildBackports } from "./backports/build-backports.js";
 export type {
   Chain,
   ChainStep,

@@ -1,4 +1,4 @@
-import type { Term } from "./term.js";
+import { NIL, type Term } from "./term.js";
 
 /** Resolves a package-level name to the constant it stands for, or null. */
 export type ConstantLookup = (qualifier: string | null, name: string) => string | null;
@@ -75,6 +75,10 @@ export function termKey(term: Term, constantOf: ConstantLookup): string {
     case "index":
       return `${key(term.object)}[${key(term.index)}]`;
     case "call":
+      // A missing time is a zero time: https://pkg.go.dev/k8s.io/apimachinery/pkg/apis/meta/v1#Time.IsZero
+      if (term.arguments.length === 0 && term.callee.kind === "member" && /Timestamp\.IsZero$/.test(printTerm(term.callee))) {
+        return key({ kind: "binary", operator: "==", left: term.callee.object, right: NIL });
+      }
       return `${calleeKey(term.callee, key)}(${term.arguments.map(key).join(",")})`;
     case "part":
       return term.of.kind === "call" ? `${chainKey(term.of.callee)}()#${term.index}` : `${key(term.of)}#${term.index}`;

@@ -36,6 +36,22 @@ export class CommitGraph {
     return this.#numbers.get(commit) ?? null;
   }
 
+  /** The number of a commit given by its id or the beginning of it, or null. */
+  find(id: string): number | null {
+    const exact = this.#numbers.get(id);
+    if (exact !== undefined || id.length < 7) return exact ?? null;
+    const found = this.records.findIndex(({ commit }) => commit.startsWith(id));
+    return found < 0 ? null : found;
+  }
+
+  /** A commit; for a merge, also all that it brought. */
+  brought(number: number): number[] {
+    const [main, ...others] = this.parents(number);
+    if (main === undefined || others.length === 0) return [number];
+    const known = this.reachable([main]);
+    return [number, ...this.#visit(others, known)];
+  }
+
   /** The full id of a commit. */
   id(number: number): string {
     return this.records[number]?.commit ?? "";

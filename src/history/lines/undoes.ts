@@ -63,7 +63,8 @@ async function answerOne(
   const declaration = readDeclaration(record ?? { subject: "", body: "" });
   const limited = await buildLimitedIndex(repository.gitDirectory, graph, question, declaredCommits(graph, question, declaration));
   const undone = findUndone(graph, limited.index, limited.question, { ...options, declaration });
-  return { answer: { change: typed, commit, undone }, remarks: [...remarksOn(unread), ...limited.remarks] };
+  const tooLarge: Remark[] = patch.truncated ? [{ code: "commit-too-large", commit }] : [];
+  return { answer: { change: typed, commit, undone }, remarks: [...remarksOn(unread), ...tooLarge, ...limited.remarks] };
 }
 
 async function readOnePatch(gitDirectory: string, request: PatchRequest): Promise<{ patch: Patch | null; unread: UnreadFile[] }> {

@@ -7,52 +7,52 @@ export interface Similarity {
   readonly dice: number;
   /** Share of the source commit that the other one holds. */
   readonly contained: number;
-  /** Share of the other commit that the source explains. */
-  readonly explains: number;
   /** Weight of what is shared. */
   readonly shared: number;
 }
 
+/** Whether to look for commits that do the same, or for those that do the opposite. */
+export type Direction = "same" | "opposite";
+
 /** A line that more commits touched leads to none of them. */
 const CROWDED = 400;
 
-/** The commits among those wanted that do the same as a commit, the most similar first. */
-export function findSimilar(index: LineIndex, source: number, wanted: (commit: number) => boolean): Similarity[] {
+/** The commits among those wanted that do the same as a commit, or the opposite, the most similar first. */
+export function findSimilar(
+  index: LineIndex,
+  source: number,
+  wanted: (commit: number) => boolean,
+  direction: Direction = "same",
+): Similarity[] {
   const shared = new Map<number, number>();
   for (let row = index.firstRow(source); row < index.firstRow(source + 1); row++) {
-    for (const [commit, weight] of sameElsewhere(index, row, wanted)) shared.set(commit, (shared.get(commit) ?? 0) + weight);
+    for (const [commit, weight] of elsewhere(index, row, wanted, direction)) shared.set(commit, (shared.get(commit) ?? 0) + weight);
   }
   const worth = index.worthOfCommit(source);
   return [...shared]
     .map(([commit, weight]) => {
-      const other = index.worthOfCommit(commit);
-      return {
-        commit,
-        dice: (2 * weight) / (worth + other),
-        contained: Math.min(1, weight / worth),
-        explains: Math.min(1, weight / other),
-        shared: weight,
-      };
+      const dice = (2 * weight) / (worth + index.worthOfCommit(commit));
+      return { commit, dice, contained: Math.min(1, weight / worth), shared: weight };
     })
     .sort((a, b) => b.dice - a.dice || a.commit - b.commit);
 }
 
-/** For each wanted commit that did the same to a line, the weight it shares with a row: that of the nearest file. */
-function sameElsewhere(index: LineIndex, row: number, wanted: (commit: number) => boolean): Map<number, number> {
+/** For each wanted commit that touched a line in the wanted direction, the weight it shares with a row: that of the nearest file. */
+function elsewhere(index: LineIndex, row: number, wanted: (commit: number) => boolean, direction: Direction): Map<number, number> {
   const found = new Map<number, number>();
   const line = index.lineOfRow(row);
   const file = index.fileOfRow(row);
-  const count = index.countOfRow(row);
+  const count = index.countOfRow(row) * (direction === "same" ? 1 : -1);
   const weight = index.weightOfLine(line);
   const others = weight === 0 ? [] : index.rowsOfLine(line);
   if (others.length > CROWDED) return found;
   for (const other of others) {
     const commit = index.commitOfRow(other);
-    const same = index.countOfRow(other);
-    if (same > 0 !== count > 0 || !wanted(commit)) continue;
-    const there = index.fileOfRow(other);
-    const heavy = weight * Math.min(index.files.weight(file), index.files.weight(there));
-    const value = heavy * index.files.nearness(file, there) * Math.min(Math.abs(count), Math.abs(same));
+    const there = index.countOfRow(other);
+    if (there > 0 !== count > 0 || !wanted(commit)) continue;
+    const otherFile = index.fileOfRow(other);
+    const heavy = weight * Math.min(index.files.weight(file), index.files.weight(otherFile));
+    const value = heavy * index.files.nearness(file, otherFile) * Math.min(Math.abs(count), Math.abs(there));
     if (value > (found.get(commit) ?? 0)) found.set(commit, value);
   }
   return found;

@@ -11,15 +11,25 @@ export interface Step {
   readonly facet: string;
   readonly stage: string | null;
   readonly operation: string | null;
+  /** The cell it is in: of a stage, and there of one subject. */
+  readonly cell: string;
   readonly kind: EventChange["kind"];
   readonly before: string;
   readonly after: string;
 }
 
+/** Everything in which two behaviors differ, as steps from the first to the second. */
+export function stepsBetween(before: RefBehavior, after: RefBehavior): Step[] {
+  return compareBehaviors(before, after).flatMap(stepsOf);
+}
+
 /** What one tree's behavior has that its predecessor's has not. */
 export function changesBetween(before: RefBehavior, after: RefBehavior): { changes: EventChange[]; steps: Step[] } {
   const found = compareBehaviors(before, after);
-  return { changes: found.map(viewChange), steps: found.flatMap(stepsOf) };
+  const moved = new Set(found.flatMap(({ stage, kind }) => (kind === "guards" || kind === "effects" ? [] : [stage])));
+  // Where a call came, went or moved, the conditions around it are those of its new place.
+  const steps = found.filter(({ stage, kind }) => kind !== "guards" || !moved.has(stage)).flatMap(stepsOf);
+  return { changes: found.map(viewChange), steps };
 }
 
 function viewChange(change: Change): EventChange {
@@ -43,12 +53,14 @@ function summaryOf({ stage, operation, before, after, kind }: Change): string {
 function stepsOf(change: Change): Step[] {
   const { stage, operation, call, before, after } = change;
   const kind = kindOf(change);
-  const of = `${stage ?? ""}\n${call ?? operation ?? ""}\n${kind}`;
-  if (kind !== "guards") return [{ facet: kind === "calls" ? `${stage ?? ""}\n${change.subject}\n${kind}` : of, stage, operation, kind, before, after }];
+  const cell = `${stage ?? ""}\n${change.subject}`;
+  const facet = `${cell}\n${call ?? operation ?? ""}\n${kind}`;
+  if (kind !== "guards") return [{ facet, stage, operation, cell, kind, before, after }];
   const step = (key: string, gained: boolean): Step => ({
-    facet: `${of}\n${key}`,
+    facet: `${facet}\n${key}`,
     stage,
     operation,
+    cell,
     kind,
     before: gained ? NOTHING : key,
     after: gained ? key : NOTHING,

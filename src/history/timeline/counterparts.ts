@@ -1,3 +1,4 @@
+import type { Step } from "./changes.js";
 import type { FoundEvent } from "./find-events.js";
 
 /** `(cherry picked from commit …)`: https://git-scm.com/docs/git-cherry-pick */
@@ -27,6 +28,14 @@ function likenessOf(event: FoundEvent, candidate: FoundEvent): Likeness {
   return share(event, candidate) >= SAME ? 1 : 0;
 }
 
+/** How a branch's event names the one it answers to. */
+export function namesOf(event: FoundEvent, counterpart: FoundEvent): ("trailer" | "number")[] {
+  const names: ("trailer" | "number")[] = [];
+  if (isPickOf(counterpart, event) || isPickOf(event, counterpart)) names.push("trailer");
+  if (event.numbers.some((number) => counterpart.numbers.includes(number))) names.push("number");
+  return names;
+}
+
 /** From this share of steps on, two events are the same change, also without a word of each other. */
 const SAME = 0.5;
 
@@ -36,7 +45,10 @@ function isPickOf(pick: FoundEvent, original: FoundEvent): boolean {
 
 /** The share of an event's steps that the candidate takes, too. */
 function share(event: FoundEvent, candidate: FoundEvent): number {
-  const taken = new Set(candidate.steps.map(({ facet, after }) => `${facet}\n${after}`));
-  const same = event.steps.filter(({ facet, after }) => taken.has(`${facet}\n${after}`)).length;
-  return same / Math.max(event.steps.length, 1);
+  const taken = new Set(candidate.steps.map(textOf));
+  return event.steps.filter((step) => taken.has(textOf(step))).length / Math.max(event.steps.length, 1);
+}
+
+function textOf({ facet, before, after }: Step): string {
+  return [facet, before, after].join("\n");
 }

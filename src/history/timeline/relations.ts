@@ -47,8 +47,9 @@ function byImportance(a: Relation, b: Relation): number {
 function answersOf(step: Step, earlier: readonly Deed[]): Answered[] {
   const history = earlier.flatMap((deed) => deed.steps.filter(({ facet }) => facet === step.facet).map((each) => ({ deed, earlier: each })));
   const undone = history.findLast((each) => each.earlier.before === step.after && each.earlier.after !== step.after);
-  if (undone === undefined) return step.kind === "trigger" ? moved(step, history) : [];
+  if (undone === undefined) return step.kind === "trigger" ? moved(step, earlier) : [];
   const answers: Answered[] = [{ kind: "undoes", deed: undone.deed, step, earlier: undone.earlier }];
+  if (step.kind === "guards") return answers;
   // What the undone event had itself taken away is there again.
   const restored = history.findLast((each) => each.earlier.after === step.after && history.indexOf(each) < history.indexOf(undone));
   const wasUndoing = restored !== undefined && history.some((each) => each !== undone && each.earlier.before === undone.earlier.after && history.indexOf(each) <= history.indexOf(restored));
@@ -56,10 +57,12 @@ function answersOf(step: Step, earlier: readonly Deed[]): Answered[] {
   return answers;
 }
 
-/** The same call under another trigger: it moved from where the last event had put it. */
-function moved(step: Step, history: readonly { deed: Deed; earlier: Step }[]): Answered[] {
-  const last = history.findLast((each) => each.earlier.after === step.before);
-  return last === undefined ? [] : [{ kind: "moves", deed: last.deed, step, earlier: last.earlier }];
+/** The same call under another trigger: it moved from where the last event at that stage had put it. */
+function moved(step: Step, earlier: readonly Deed[]): Answered[] {
+  const places = (each: Step): boolean => each.stage === step.stage && (each.kind === "trigger" || each.kind === "calls");
+  const deed = earlier.findLast(({ steps }) => steps.some(places));
+  const last = deed?.steps.find(places);
+  return deed === undefined || last === undefined ? [] : [{ kind: "moves", deed, step, earlier: last }];
 }
 
 function relationOf(deed: Deed, group: readonly Answered[]): Relation[] {

@@ -6,10 +6,7 @@
  * https://go.dev/ref/spec#Source_code_representation
  */
 
-export const TAB = 0x09;
 export const NEWLINE = 0x0a;
-export const RETURN = 0x0d;
-export const SPACE = 0x20;
 export const DOUBLE_QUOTE = 0x22;
 export const DOLLAR = 0x24;
 export const SINGLE_QUOTE = 0x27;

@@ -1,7 +1,6 @@
 import {
   BACKQUOTE,
   CLOSE_PARENTHESIS,
-  DOT,
   DOUBLE_QUOTE,
   isBlank,
   isLetter,
@@ -19,57 +18,77 @@ import {
  */
 export type Start = "none" | "likely" | "certain";
 
-const KEYWORDS = ["func", "var", "const", "type", "import"].map((word) => Buffer.from(word, "latin1"));
+interface Opening {
+  readonly keyword: Buffer;
+  /** Judges what stands at `position`, behind the keyword and the blank after it. */
+  judge(source: Buffer, position: number): Start;
+}
+
+const OPENINGS: readonly Opening[] = [
+  { keyword: Buffer.from("func"), judge: judgeFunction },
+  { keyword: Buffer.from("import"), judge: judgeImport },
+  { keyword: Buffer.from("const"), judge: judgeSpec },
+  { keyword: Buffer.from("type"), judge: judgeSpec },
+  { keyword: Buffer.from("var"), judge: judgeSpec },
+];
 
 /** 1 for the bytes a declaration may start with. */
 export const startsKeyword = new Uint8Array(256);
-for (const keyword of KEYWORDS) startsKeyword[keyword[0] as number] = 1;
+for (const { keyword } of OPENINGS) startsKeyword[keyword[0] as number] = 1;
 
 /** Judges the line that starts at `position`. */
 export function declarationStart(source: Buffer, position: number): Start {
-  for (const keyword of KEYWORDS) {
-    if (!holds(source, position, keyword)) continue;
-    const end = position + keyword.length;
-    const next = skipBlank(source, end);
-    if (next === end && source[next] !== OPEN_PARENTHESIS) return "none";
-    return judge(source, source[position] as number, next);
-  }
-  return "none";
+  const opening = OPENINGS.find(({ keyword }) => holds(source, position, keyword));
+  if (opening === undefined) return "none";
+  const end = position + opening.keyword.length;
+  const next = skipBlank(source, end);
+  return next > end || source[next] === OPEN_PARENTHESIS ? opening.judge(source, next) : "none";
 }
 
 function holds(source: Buffer, position: number, keyword: Buffer): boolean {
-  for (let index = 0; index < keyword.length; index++) {
-    if (source[position + index] !== keyword[index]) return false;
-  }
-  return true;
-}
-
-const FUNC = 0x66;
-const IMPORT = 0x69;
-
-/** `next` is where the text behind the keyword starts, `initial` is the keyword's first byte. */
-function judge(source: Buffer, initial: number, next: number): Start {
-  const byte = source[next] ?? 0;
-  if (initial === FUNC) return isFunctionHead(source, next) ? "certain" : "none";
-  if (byte === OPEN_PARENTHESIS) return initial === IMPORT ? "certain" : "likely";
-  if (initial !== IMPORT) return isLetter[byte] === 1 ? "likely" : "none";
-  return isLetter[byte] === 1 || byte === DOUBLE_QUOTE || byte === BACKQUOTE || byte === DOT ? "certain" : "none";
+  return keyword.every((byte, index) => source[position + index] === byte);
 }
 
 /** `Name(`, `Name[` or `(receiver) Name(`: a function literal has no name. */
-function isFunctionHead(source: Buffer, position: number): boolean {
-  let next = position;
-  if (source[next] === OPEN_PARENTHESIS) {
-    while (next < source.length && source[next] !== CLOSE_PARENTHESIS && source[next] !== NEWLINE) next++;
-    next = skipBlank(source, next + 1);
-  }
-  if (isLetter[source[next] ?? 0] === 0) return false;
-  while (next < source.length && isWord[source[next] as number] === 1) next++;
-  return source[next] === OPEN_PARENTHESIS || (source[next] === OPEN_BRACKET && source[position] !== OPEN_PARENTHESIS);
+function judgeFunction(source: Buffer, position: number): Start {
+  const isMethod = source[position] === OPEN_PARENTHESIS;
+  const name = isMethod ? skipBlank(source, receiverEnd(source, position)) : position;
+  if (!startsName(source, name)) return "none";
+  const next = source[nameEnd(source, name)];
+  return next === OPEN_PARENTHESIS || (next === OPEN_BRACKET && !isMethod) ? "certain" : "none";
+}
+
+/** Imports are at package level only. Without a quote or parenthesis it may be text. */
+function judgeImport(source: Buffer, position: number): Start {
+  const byte = source[position];
+  if (byte === OPEN_PARENTHESIS || byte === DOUBLE_QUOTE || byte === BACKQUOTE) return "certain";
+  return startsName(source, position) ? "likely" : "none";
+}
+
+/** Functions have constants, types and variables of their own. */
+function judgeSpec(source: Buffer, position: number): Start {
+  return source[position] === OPEN_PARENTHESIS || startsName(source, position) ? "likely" : "none";
+}
+
+function startsName(source: Buffer, position: number): boolean {
+  return isLetter[source[position] ?? 0] === 1;
+}
+
+function nameEnd(source: Buffer, position: number): number {
+  let end = position;
+  while (isWord[source[end] ?? 0] === 1) end++;
+  return end;
+}
+
+/** Behind the receiver that opens at `position` and ends on the same line. */
+function receiverEnd(source: Buffer, position: number): number {
+  let end = position;
+  while (end < source.length && source[end] !== CLOSE_PARENTHESIS && source[end] !== NEWLINE) end++;
+  return end + 1;
 }
 
 function skipBlank(source: Buffer, position: number): number {
   let next = position;
-  while (next < source.length && isBlank[source[next] as number] === 1) next++;
+  while (isBlank[source[next] ?? 0] === 1) next++;
   return next;
 }

@@ -9,6 +9,8 @@
 import { BACKSLASH } from "./characters.js";
 
 const STRAY_BYTES = 0xdc00;
+/** What decoders put in place of bytes that are not UTF-8. */
+const REPLACEMENT = "\ufffd";
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
   a: "\x07",
@@ -46,25 +48,28 @@ function escapeAt(text: string, position: number): Escape | null {
 
 /** UTF-8 bytes to text; what is not UTF-8 becomes lone surrogates. */
 function decodeBytes(bytes: readonly number[]): string {
+  const text = Buffer.from(bytes).toString("utf8");
+  return text.includes(REPLACEMENT) ? decodeOneByOne(bytes) : text;
+}
+
+function decodeOneByOne(bytes: readonly number[]): string {
   let text = "";
   for (let index = 0; index < bytes.length; ) {
     const first = bytes[index] ?? 0;
-    const length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
-    const character = length > 0 ? Buffer.from(bytes.slice(index, index + length)).toString("utf8") : "\ufffd";
-    if (character.startsWith("\ufffd") && !isReplacement(bytes, index)) {
-      text += String.fromCharCode(STRAY_BYTES + first);
-      index += 1;
-    } else {
-      text += character;
-      index += length;
-    }
+    const encoded = Buffer.from(bytes.slice(index, index + encodedLength(first)));
+    const character = encoded.toString("utf8");
+    const isCharacter = Buffer.from(character).equals(encoded);
+    text += isCharacter ? character : String.fromCharCode(STRAY_BYTES + first);
+    index += isCharacter ? encoded.length : 1;
   }
   return text;
 }
 
-/** Whether the bytes at `index` are U+FFFD itself, properly encoded. */
-function isReplacement(bytes: readonly number[], index: number): boolean {
-  return bytes[index] === 0xef && bytes[index + 1] === 0xbf && bytes[index + 2] === 0xbd;
+/** How many bytes a character has in UTF-8 that starts with `first`. */
+function encodedLength(first: number): number {
+  if (first < 0xc0) return 1;
+  if (first < 0xe0) return 2;
+  return first < 0xf0 ? 3 : 4;
 }
 
 /** The value of what stands between the quotes, null when an escape sequence is wrong. */
@@ -111,9 +116,14 @@ function isOneCharacter(text: string): boolean {
   return point !== undefined && text.length === (point > 0xffff ? 2 : 1);
 }
 
+/** How JSON writes a stray byte. It reads an escaped backslash first, so that the text `\\udc80` is none. */
+const ESCAPED_STRAY_BYTE = /\\\\|\\udc([89a-f][0-9a-f])/g;
+
 /** Go's spelling of a string value, always in double quotes on one line. */
 export function quoteString(value: string): string {
-  return JSON.stringify(value).replace(/\\udc([89a-f][0-9a-f])/g, "\\x$1");
+  return JSON.stringify(value).replace(ESCAPED_STRAY_BYTE, (escaped, byte) =>
+    byte === undefined ? escaped : `\\x${byte}`,
+  );
 }
 
 /** Go's spelling of a character value. */

@@ -1,5 +1,5 @@
 /** Statements that may stand in a header, too. https://go.dev/ref/spec#SimpleStmt */
-import type { Expression, Loop, Statement } from "../tree.js";
+import type { Assign, Expression, Loop, Statement } from "../tree.js";
 import type { Cursor } from "./cursor.js";
 import { parseExpression } from "./parse-expression.js";
 import { isAssignment } from "./tokens.js";
@@ -23,29 +23,17 @@ export function parseSimpleOrRange(cursor: Cursor): Statement | NonNullable<Loop
   if (cursor.accept("range")) return { targets: [], over: parseExpression(cursor), declares: false };
   const targets = parseExpressions(cursor);
   const operator = cursor.token;
-  if (operator !== ":=" && operator !== "=") return parseAfterTargets(cursor, start, line, targets);
+  if (!isAssignment(operator)) return parseAfterTargets(cursor, start, line, targets);
   cursor.next();
-  const declares = operator === ":=";
-  if (cursor.accept("range")) return { targets, over: parseExpression(cursor), declares };
-  const values = parseExpressions(cursor);
-  return { kind: "assign", start, end: cursor.previousEnd, line, targets, operator, values, declares };
+  if (!cursor.accept("range")) return parseValues(cursor, start, line, targets, operator);
+  return { targets, over: parseExpression(cursor), declares: operator === ":=" };
 }
 
 function parseAfterTargets(cursor: Cursor, start: number, line: number, targets: readonly Expression[]): Statement {
   const operator = cursor.token;
   if (isAssignment(operator)) {
     cursor.next();
-    const values = parseExpressions(cursor);
-    return {
-      kind: "assign",
-      start,
-      end: cursor.previousEnd,
-      line,
-      targets,
-      operator,
-      values,
-      declares: operator === ":=",
-    };
+    return parseValues(cursor, start, line, targets, operator);
   }
   const [target] = targets;
   if (target === undefined || targets.length > 1) return cursor.rejectToken('":=" or "="');
@@ -58,6 +46,26 @@ function parseAfterTargets(cursor: Cursor, start: number, line: number, targets:
     default:
       return { kind: "expression", start, end: cursor.previousEnd, line, expression: target };
   }
+}
+
+function parseValues(
+  cursor: Cursor,
+  start: number,
+  line: number,
+  targets: readonly Expression[],
+  operator: string,
+): Assign {
+  const values = parseExpressions(cursor);
+  return {
+    kind: "assign",
+    start,
+    end: cursor.previousEnd,
+    line,
+    targets,
+    operator,
+    values,
+    declares: operator === ":=",
+  };
 }
 
 /** `x++` means `x += 1`: the operator stands for the 1. */

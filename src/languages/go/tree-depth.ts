@@ -3,7 +3,7 @@ import type { Cursor } from "./cursor.js";
 
 /**
  * No tree we hand out is deeper, so that whoever walks it by recursion stays
- * away from the end of the stack. Long sums of strings reach a few hundred.
+ * away from the end of the stack. Tables written as sums of strings reach a thousand.
  */
 const DEEPEST_TREE = 2000;
 

@@ -123,12 +123,15 @@ test("we cut where tree-sitter cuts", () => {
 
 test("we see the statements and expressions that tree-sitter sees, where it sees them", () => {
   const bytes = Buffer.from(program);
+  let agreed = 0;
   for (const { start, end, name } of goFrontEnd.cut(bytes).pieces) {
     const text = bytes.toString("utf8", start, end);
     const lowered = goFrontEnd.lower(text);
     const comparison = lowered.ok ? oracle.compare(text, lowered.declaration) : lowered;
     expect({ name, ...comparison }).toMatchObject({ name, missing: [], extra: [] });
+    agreed += comparison !== null && "agreed" in comparison ? comparison.agreed : 0;
   }
+  expect(agreed).toBe(134);
 });
 
 test("the oracle notices when trees differ", () => {

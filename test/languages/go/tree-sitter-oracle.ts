@@ -3,7 +3,7 @@
  * where the two see different things.
  */
 import { createRequire } from "node:module";
-import { Language, Parser, type TreeCursor } from "web-tree-sitter";
+import { Language, type Node, Parser, type TreeCursor } from "web-tree-sitter";
 import type { Declaration } from "../../../src/languages/index.js";
 
 /** tree-sitter's kinds of nodes, and ours that stand for the same text. */
@@ -102,25 +102,27 @@ export class TreeSitterOracle {
     return { missing, extra: difference(ours, theirs), agreed: theirs.length - missing.length };
   }
 
-  /** Where the declarations of a file are, as `start-end`, imports aside. */
-  declarationsOf(file: string): readonly string[] {
-    const tree = this.parser.parse(file);
-    const children = tree?.rootNode.children ?? [];
-    const ranges = children
-      .filter((child) => child !== null && DECLARATIONS.has(child.type))
-      .map((child) => `${child?.startIndex}-${child?.endIndex}`);
-    tree?.delete();
-    return ranges;
+  /** Where the declarations of a file are, as `start-end`, imports aside. Null where tree-sitter does not understand it. */
+  declarationsOf(file: string): readonly string[] | null {
+    return this.read(file, ({ children }) =>
+      children
+        .filter(({ type }) => DECLARATIONS.has(type))
+        .map(({ startIndex, endIndex }) => `${startIndex}-${endIndex}`),
+    );
   }
 
+  /** What tree-sitter sees of a declaration. Cut out of its file, that lacks the newline that ends it. */
   private nodesOf(text: string): readonly string[] | null {
-    // A declaration cut out of its file lacks the newline that ends it. Whoever
-    // knows only Go 1.25 does not know `new` of an expression.
+    return this.read(`${text}\n`, (root) => nodesBelow(root.walk()));
+  }
+
+  /** Parses a text, if need be without `new(expression)`, which is as young as Go 1.26. */
+  private read<Result>(text: string, use: (root: Node) => Result): Result | null {
     for (const spelling of [text, text.replaceAll(/\bnew\(/g, "neu(")]) {
-      const tree = this.parser.parse(`${spelling}\n`);
+      const tree = this.parser.parse(spelling);
       if (tree === null) return null;
       try {
-        if (!tree.rootNode.hasError) return nodesBelow(tree.walk());
+        if (!tree.rootNode.hasError) return use(tree.rootNode);
       } finally {
         tree.delete();
       }
@@ -146,13 +148,21 @@ function visit(cursor: TreeCursor, parent: Parent, nodes: string[]): void {
   const place = `${parent.type}.${currentFieldName}`;
   if (TYPES.has(type) || TYPE_PLACES.has(place)) return;
   const kind = KINDS[type];
-  if (kind !== undefined) nodes.push(`${kind} ${start}-${end}`);
+  if (kind !== undefined) nodes.push(`${kind} ${isDereference(cursor) ? start + 1 : start}-${end}`);
   if (place === "call_expression.type_arguments") nodes.push(`index ${parent.start}-${end}`);
   if (!cursor.gotoFirstChild()) return;
   if (type === "receive_statement" && cursor.currentFieldName === "left") nodes.push(`assign ${start}-${end}`);
   do visit(cursor, { type, start }, nodes);
   while (cursor.gotoNextSibling());
   cursor.gotoParent();
+}
+
+/**
+ * Whether the node is `*(*[]T)(x)`, which tree-sitter reads as the conversion of
+ * x to a pointer. The spec says that `*` comes last, so the call starts behind it.
+ */
+function isDereference(cursor: TreeCursor): boolean {
+  return cursor.nodeType === "type_conversion_expression" && cursor.currentNode.firstChild?.type === "pointer_type";
 }
 
 /** Adds what is to be compared of a part of our tree. */

@@ -1,5 +1,5 @@
-import type { Patch } from "../../git/patches.js";
-import { BlockKey, lineKey } from "../lines/line-key.js";
+import type { Patch } from "../../src/git/patches.js";
+import { BlockKey, lineKey } from "../../src/history/lines/line-key.js";
 
 /**
  * The same number for patches that remove and add the same lines in the same files:

@@ -1,0 +1,55 @@
+import { buildProgram, evaluateBehavior, type KeptFile, type RefBehavior } from "../behavior/index.js";
+import type { LanguageFrontEnd } from "../languages/index.js";
+import type { Pack } from "../rules/index.js";
+import type { KeptBlobs } from "./kept-blobs.js";
+import type { Sameness, Tree, TreeBehaviors } from "./tree.js";
+
+/** Evaluates one pack on trees, again whenever more of their sources is kept; the same sources once. */
+export class TreeEvaluator {
+  #known = new Map<string, RefBehavior>();
+
+  constructor(
+    private readonly pack: Pack,
+    private readonly trees: readonly Tree[],
+    private readonly kept: KeptBlobs,
+    private readonly language: LanguageFrontEnd,
+    private readonly sameness: Sameness,
+  ) {}
+
+  evaluate(): TreeBehaviors {
+    const before = this.#known;
+    this.#known = new Map();
+    const keyOf = memoized((blob) => this.kept.keyOf(blob, this.sameness));
+    const behaviors = this.trees.map((tree) => {
+      const entries = tree.filter(({ blob }) => this.kept.get(blob) !== undefined);
+      const key = entries.map(({ path, blob }) => `${keyOf(blob)} ${path}`).join("\n");
+      const behavior = this.#known.get(key) ?? before.get(key) ?? this.#behaviorOf(entries);
+      this.#known.set(key, behavior);
+      return behavior;
+    });
+    return { pack: this.pack, behaviors, applies: behaviors.some(doesSomething) };
+  }
+
+  #behaviorOf(tree: Tree): RefBehavior {
+    const files = tree.flatMap(({ path, blob }): KeptFile[] => {
+      const kept = this.kept.get(blob);
+      if (kept === undefined) return [];
+      const { cut, declarations } = kept;
+      return [{ path, module: cut.module, imports: cut.imports, declarations: [...declarations.values()] }];
+    });
+    return evaluateBehavior(buildProgram(files, this.language), this.pack);
+  }
+}
+
+function doesSomething({ operations, writers, stages, unplaced }: RefBehavior): boolean {
+  return operations.length + writers.length + unplaced.length > 0 || stages.some(({ calls }) => calls.length > 0);
+}
+
+function memoized(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const value = known.get(text) ?? compute(text);
+    known.set(text, value);
+    return value;
+  };
+}

@@ -1,0 +1,33 @@
+import type { CommitRecord } from "../../git/index.js";
+import type { Similarity } from "./similarity.js";
+import { subjectLikeness } from "./subject-likeness.js";
+
+/** Bundles hold a change among others: then only the share of the change counts, a little less. */
+const IN_BUNDLE = 0.75;
+/** Weight that must be shared before a bundle is believed: three full lines. */
+const BUNDLE_EVIDENCE = 3;
+
+/** How much of one change two commits share by their lines, 0 to 1. */
+export function contentLikeness({ dice, contained, shared }: Similarity): number {
+  return Math.max(dice, shared >= BUNDLE_EVIDENCE ? IN_BUNDLE * contained : 0);
+}
+
+/**
+ * Content, plus what the messages add: up to 0.5 for the subject, less if the main branch has
+ * the subject several times; 0.3 for the author's time, which picking keeps.
+ */
+export function wholeLikeness(content: number, a: CommitRecord, b: CommitRecord, namesakes: number): number {
+  const subject = (0.5 * subjectLikeness(a.subject, b.subject)) / Math.max(1, namesakes);
+  const sameTime = a.authorDate === b.authorDate && a.author === b.author;
+  return content + subject + (sameTime ? 0.3 : 0);
+}
+
+/** From here on, content alone makes a pick. Tuned on kube-ovn and kueue; see `bench/backports`. */
+export const CONTENT_THRESHOLD = 0.35;
+/** From here on, content with subject and time does. */
+export const WHOLE_THRESHOLD = 0.6;
+
+/** Whether two commits are alike enough to be one change. */
+export function isAlike(content: number, whole: number): boolean {
+  return content >= CONTENT_THRESHOLD || whole >= WHOLE_THRESHOLD;
+}
