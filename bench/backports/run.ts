@@ -59,8 +59,14 @@ async function measureRepository(gitDirectory: string): Promise<{ outcome: Outco
     }),
   );
   const hidden: Known = { ...readTexts(graph, onMain, new Map()), declarations: new Map(), patchIds: new Map(), index };
-  const compared = new Set([...pairs.map(({ source }) => source), ...[...branches.values()].flatMap((branch) => branch.own)]);
-  const ids = await readPatchIds(gitDirectory, [...compared].map((commit) => ({ commit: graph.id(commit) })));
+  const compared = new Set([
+    ...pairs.map(({ source }) => source),
+    ...[...branches.values()].flatMap((branch) => branch.own),
+  ]);
+  const ids = await readPatchIds(
+    gitDirectory,
+    [...compared].map((commit) => ({ commit: graph.id(commit) })),
+  );
   const methods: Record<(typeof METHODS)[number], Method> = {
     "git patch-id --stable": (source, branch, without) => byPatchId(graph, ids, source, branch, without),
     lines: (source, branch, without) => byLines(hidden, source, branch, without),
@@ -70,7 +76,9 @@ async function measureRepository(gitDirectory: string): Promise<{ outcome: Outco
   for (const { source, branch: at } of pairs) {
     const branch = branches.get(at);
     if (branch === undefined) continue;
-    const truth = new Set(pairs.filter((pair) => pair.source === source && branch.has(pair.pick)).map(({ pick }) => pick));
+    const truth = new Set(
+      pairs.filter((pair) => pair.source === source && branch.has(pair.pick)).map(({ pick }) => pick),
+    );
     for (const name of METHODS) {
       const found = methods[name](source, branch, new Set());
       const right = found !== null && truth.has(found);
@@ -81,9 +89,17 @@ async function measureRepository(gitDirectory: string): Promise<{ outcome: Outco
   return { outcome, pairs, branches: asked.length };
 }
 
-function byPatchId(graph: CommitGraph, ids: ReadonlyMap<string, string>, source: number, branch: Branch, without: ReadonlySet<number>): number | null {
+function byPatchId(
+  graph: CommitGraph,
+  ids: ReadonlyMap<string, string>,
+  source: number,
+  branch: Branch,
+  without: ReadonlySet<number>,
+): number | null {
   const id = ids.get(graph.id(source));
-  return branch.own.find((commit) => id !== undefined && !without.has(commit) && ids.get(graph.id(commit)) === id) ?? null;
+  return (
+    branch.own.find((commit) => id !== undefined && !without.has(commit) && ids.get(graph.id(commit)) === id) ?? null
+  );
 }
 
 function byLines({ index }: Known, source: number, branch: Branch, without: ReadonlySet<number>): number | null {
@@ -121,6 +137,11 @@ function pooled(outcomes: readonly Outcome[]): Outcome {
 function report(outcome: Outcome): string {
   return table([
     ["method", "recall", "precision", "false links"],
-    ...METHODS.map((name) => [name, outcome[name].asked.share("right"), outcome[name].linked.share("right"), outcome[name].asked.share("false")]),
+    ...METHODS.map((name) => [
+      name,
+      outcome[name].asked.share("right"),
+      outcome[name].linked.share("right"),
+      outcome[name].asked.share("false"),
+    ]),
   ]);
 }

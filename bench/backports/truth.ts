@@ -32,13 +32,16 @@ export function findPairs(graph: CommitGraph, index: LineIndex, heads: readonly 
     for (const [pick, record] of graph.records.entries()) {
       if (there[pick] !== 1 || taken[pick] === 1) continue;
       taken[pick] = 1;
-      if (record.parents.length === 1 && index.worthOfCommit(pick) > 0) pairs.push(...pairsOf(pick, record).map((pair) => ({ ...pair, pick, branch })));
+      if (record.parents.length === 1 && index.worthOfCommit(pick) > 0)
+        pairs.push(...pairsOf(pick, record).map((pair) => ({ ...pair, pick, branch })));
     }
   }
   return pairs;
 
   function pairsOf(pick: number, record: CommitRecord): Pick<Pair, "source" | "by">[] {
-    const named = [...record.body.matchAll(TRAILER)].flatMap((match) => graph.find(match[1] ?? "") ?? []).filter(isSource);
+    const named = [...record.body.matchAll(TRAILER)]
+      .flatMap((match) => graph.find(match[1] ?? "") ?? [])
+      .filter(isSource);
     if (named.length > 0) return named.map((source) => ({ source, by: "trailer" }));
     const quoted = new Set(readDeclaration(record)?.pullRequests ?? []);
     for (const number of numbersOf(graph, pick)) {

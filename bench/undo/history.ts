@@ -35,14 +35,18 @@ export async function openHistory(directory: string): Promise<History> {
 
 /** Heads of all branches, the main one first. */
 export function headsOf(gitDirectory: string): string[] {
-  const git = (...words: string[]) => execFileSync("git", ["--git-dir", gitDirectory, ...words], { encoding: "utf8" }).trim();
+  const git = (...words: string[]) =>
+    execFileSync("git", ["--git-dir", gitDirectory, ...words], { encoding: "utf8" }).trim();
   const heads = git("for-each-ref", "--format=%(objectname) %(refname:lstrip=2)", "refs/heads").split("\n");
   const main = heads.find((line) => / (?:main|master)$/.test(line)) ?? heads[0] ?? "";
   return [...new Set([main, ...heads].map((line) => line.slice(0, line.indexOf(" "))))];
 }
 
 /** The patches of some commits, by number. */
-export async function patchesOf({ gitDirectory, graph }: History, commits: Iterable<number>): Promise<Map<number, Patch>> {
+export async function patchesOf(
+  { gitDirectory, graph }: History,
+  commits: Iterable<number>,
+): Promise<Map<number, Patch>> {
   const patches = new Map<number, Patch>();
   const requests = [...new Set(commits)].map((commit) => ({ commit: graph.id(commit) }));
   await readPatches(gitDirectory, requests, undefined, (patch) => {

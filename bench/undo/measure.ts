@@ -52,7 +52,9 @@ export function measure(history: History, cases: readonly Case[]): Outcome {
     for (const [name, method] of RIVALS) {
       const found = method(history, patch, before, excluded);
       const set = new Set(truth);
-      rivals.get(name)?.note({ first: set.has(found[0] ?? -1), told: found.some((each) => set.has(each)), alarm: found.length > 0 });
+      rivals
+        .get(name)
+        ?.note({ first: set.has(found[0] ?? -1), told: found.some((each) => set.has(each)), alarm: found.length > 0 });
     }
   }
   return { ours, rivals, times };

@@ -31,7 +31,10 @@ export async function mixSilentUndos(
   random: () => number,
 ): Promise<{ whole: SilentUndo[]; half: SilentUndo[] }> {
   const pairs = choosePairs(history, ordinary, size, random);
-  const patches = await patchesOf(history, pairs.flatMap(({ commit, fix }) => [commit, fix]));
+  const patches = await patchesOf(
+    history,
+    pairs.flatMap(({ commit, fix }) => [commit, fix]),
+  );
   const whole: SilentUndo[] = [];
   const half: SilentUndo[] = [];
   for (const pair of pairs) {
@@ -47,7 +50,12 @@ export async function mixSilentUndos(
   return { whole, half };
 }
 
-function choosePairs(history: History, ordinary: readonly number[], size: number, random: () => number): { commit: number; fix: number }[] {
+function choosePairs(
+  history: History,
+  ordinary: readonly number[],
+  size: number,
+  random: () => number,
+): { commit: number; fix: number }[] {
   const { graph } = history;
   const fixes = ordinaryCommits(history).filter((commit) => isMixable(history, commit));
   const pairs: { commit: number; fix: number }[] = [];
@@ -69,7 +77,12 @@ function choosePairs(history: History, ordinary: readonly number[], size: number
 
 function isMixable({ graph, index }: History, commit: number): boolean {
   const lines = index.firstRow(commit + 1) - index.firstRow(commit);
-  return isFix(graph.records[commit]?.subject ?? "") && lines >= SMALLEST && lines <= LARGEST && index.worthOfCommit(commit) >= 1;
+  return (
+    isFix(graph.records[commit]?.subject ?? "") &&
+    lines >= SMALLEST &&
+    lines <= LARGEST &&
+    index.worthOfCommit(commit) >= 1
+  );
 }
 
 /** Whether no later commit took a telling line of the fix back. */
@@ -90,7 +103,12 @@ function mix(host: Patch, fix: Patch, take: (hunk: number) => boolean): Patch {
   let hunk = 0;
   const reversed = fix.files.map((file): PatchFile => {
     const hunks = file.hunks.filter(() => take(hunk++));
-    const swap = hunks.map(({ oldLine, newLine, removed, added }) => ({ oldLine: newLine, newLine: oldLine, removed: added, added: removed }));
+    const swap = hunks.map(({ oldLine, newLine, removed, added }) => ({
+      oldLine: newLine,
+      newLine: oldLine,
+      removed: added,
+      added: removed,
+    }));
     return { path: file.path, oldPath: null, status: "changed", hunks: swap };
   });
   return { ...host, files: [...host.files, ...reversed.filter((file) => file.hunks.length > 0)] };

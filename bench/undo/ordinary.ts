@@ -9,7 +9,12 @@ const UNDOING =
 export function ordinaryCommits({ graph, index, onMain }: History): number[] {
   return [...graph.records.entries()]
     .filter(([number, { parents, subject, body }]) => {
-      return onMain[number] === 1 && parents.length === 1 && index.worthOfCommit(number) > 0 && !UNDOING.test(`${subject}\n${body}`);
+      return (
+        onMain[number] === 1 &&
+        parents.length === 1 &&
+        index.worthOfCommit(number) > 0 &&
+        !UNDOING.test(`${subject}\n${body}`)
+      );
     })
     .map(([number]) => number);
 }

@@ -42,15 +42,31 @@ export async function findReverts(history: History): Promise<Reverts> {
       else pairs.push({ commit, originals: members });
     }
   }
-  const patches = await patchesOf(history, pairs.flatMap(({ commit, originals }) => [commit, ...originals]));
+  const patches = await patchesOf(
+    history,
+    pairs.flatMap(({ commit, originals }) => [commit, ...originals]),
+  );
   const reverts = pairs
     .filter(({ commit }) => patches.has(commit))
-    .map(({ commit, originals }) => ({ commit, originals, full: isFull(patches.get(commit), originals.map((each) => patches.get(each))) }));
+    .map(({ commit, originals }) => ({
+      commit,
+      originals,
+      full: isFull(
+        patches.get(commit),
+        originals.map((each) => patches.get(each)),
+      ),
+    }));
   return { reverts, absent, samePullRequest };
 }
 
 /** Squash merges name commits that are gone: then the latest commit with the quoted subject is meant. */
-function resolveOriginal({ graph }: History, commit: number, before: Uint8Array, id: string, subject: string): number | null {
+function resolveOriginal(
+  { graph }: History,
+  commit: number,
+  before: Uint8Array,
+  id: string,
+  subject: string,
+): number | null {
   const exact = graph.number(id) ?? graph.records.findIndex((record) => record.commit.startsWith(id));
   if (exact >= 0) return before[exact] === 1 ? exact : null;
   const quoted = /^Revert "(.*)"/.exec(subject)?.[1];
@@ -65,7 +81,9 @@ function withoutMerges({ graph }: History, commit: number): number[] {
   if (main === undefined || others.length === 0) return [commit];
   const known = graph.reachable([main]);
   const brought = graph.reachable(others);
-  return [...brought.keys()].filter((each) => brought[each] === 1 && known[each] !== 1 && graph.parents(each).length < 2);
+  return [...brought.keys()].filter(
+    (each) => brought[each] === 1 && known[each] !== 1 && graph.parents(each).length < 2,
+  );
 }
 
 type Sizes = Map<string, { removed: number; added: number }>;

@@ -2,8 +2,8 @@ import type { Patch } from "../../src/git/patches.js";
 import { isFix } from "../../src/history/lines/fix-subject.js";
 import { lineKey } from "../../src/history/lines/line-key.js";
 import { substance } from "../../src/history/lines/substance.js";
-import { reverseIdentity } from "./patch-identity.js";
 import type { History } from "./history.js";
+import { reverseIdentity } from "./patch-identity.js";
 
 /** What another method says: the commits it takes for undone, best first. */
 export type Method = (history: History, patch: Patch, before: Uint8Array, excluded: ReadonlySet<number>) => number[];
@@ -19,7 +19,8 @@ export const removedLineOfFix: Method = (history, patch, before, excluded) =>
   removedLines(history, patch, before, excluded, (commit) => isFix(history.graph.records[commit]?.subject ?? ""));
 
 /** The same rule for any earlier commit. */
-export const removedLineOfAny: Method = (history, patch, before, excluded) => removedLines(history, patch, before, excluded, () => true);
+export const removedLineOfAny: Method = (history, patch, before, excluded) =>
+  removedLines(history, patch, before, excluded, () => true);
 
 /** Lines with less substance are in every file; the guards leave them out too. */
 const TELLING = 0.5;
@@ -41,7 +42,8 @@ function removedLines(
       const adders = new Set<number>();
       for (const row of index.rowsOfLine(line)) {
         const commit = index.commitOfRow(row);
-        if (index.countOfRow(row) > 0 && index.fileOfRow(row) === file && before[commit] === 1 && !excluded.has(commit)) adders.add(commit);
+        if (index.countOfRow(row) > 0 && index.fileOfRow(row) === file && before[commit] === 1 && !excluded.has(commit))
+          adders.add(commit);
       }
       for (const commit of adders) if (counts(commit)) lines.set(commit, (lines.get(commit) ?? 0) + 1);
     }

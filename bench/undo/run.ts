@@ -38,18 +38,27 @@ async function measureHistory(history: History): Promise<Outcomes> {
   const { reverts, absent, samePullRequest } = await findReverts(history);
   const ordinary = sampleOrdinary(history, ORDINARY, seeded(SEED));
   const { whole, half } = await mixSilentUndos(history, ordinary, SILENT, seeded(SEED + 1));
-  stderr.write(`${history.name}: ${reverts.length} reverts; left out: ${absent} of absent commits, ${samePullRequest} within a pull request\n`);
+  stderr.write(
+    `${history.name}: ${reverts.length} reverts; left out: ${absent} of absent commits, ${samePullRequest} within a pull request\n`,
+  );
   const patches = await patchesOf(history, [...ordinary, ...reverts.map(({ commit }) => commit)]);
   const cases = (commits: readonly { commit: number; truth: readonly number[] }[]): Case[] =>
     commits.flatMap(({ commit, truth }) => {
       const patch = patches.get(commit);
       return patch === undefined ? [] : [{ commit, truth, patch }];
     });
-  const declared = (full: boolean) => cases(reverts.filter((each) => each.full === full).map(({ commit, originals }) => ({ commit, truth: originals })));
+  const declared = (full: boolean) =>
+    cases(reverts.filter((each) => each.full === full).map(({ commit, originals }) => ({ commit, truth: originals })));
   return {
     "full reverts": measure(history, declared(true)),
-    "silent, whole fix": measure(history, whole.map(({ commit, fix, patch }) => ({ commit, patch, truth: [fix] }))),
-    "silent, half a fix": measure(history, half.map(({ commit, fix, patch }) => ({ commit, patch, truth: [fix] }))),
+    "silent, whole fix": measure(
+      history,
+      whole.map(({ commit, fix, patch }) => ({ commit, patch, truth: [fix] })),
+    ),
+    "silent, half a fix": measure(
+      history,
+      half.map(({ commit, fix, patch }) => ({ commit, patch, truth: [fix] })),
+    ),
     ordinary: measure(history, cases(ordinary.map((commit) => ({ commit, truth: [] })))),
     "partial reverts": measure(history, declared(false)),
   };
@@ -61,10 +70,15 @@ function report(outcomes: Outcomes): string {
   const unless = (kind: Kind, value: string) => (kind === "ordinary" ? "" : value);
   row("ours: first of all candidates", (kind) => unless(kind, outcomes[kind].ours.share("first")));
   row("ours: told at the threshold", (kind) => outcomes[kind].ours.share(kind === "ordinary" ? "alarm" : "told"));
-  row("ours: told with high confidence", (kind) => outcomes[kind].ours.share(kind === "ordinary" ? "highAlarm" : "high"));
+  row("ours: told with high confidence", (kind) =>
+    outcomes[kind].ours.share(kind === "ordinary" ? "highAlarm" : "high"),
+  );
   for (const name of outcomes.ordinary.rivals.keys()) {
     row(`${name}: first`, (kind) => unless(kind, outcomes[kind].rivals.get(name)?.share("first") ?? ""));
-    row(`${name}: told`, (kind) => outcomes[kind].rivals.get(name)?.share(kind === "ordinary" ? "alarm" : "told") ?? "");
+    row(
+      `${name}: told`,
+      (kind) => outcomes[kind].rivals.get(name)?.share(kind === "ordinary" ? "alarm" : "told") ?? "",
+    );
   }
   const times = KINDS.flatMap((kind) => outcomes[kind].times).sort((a, b) => a - b);
   const at = (share: number) => `${(times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1)} ms`;

@@ -6,7 +6,8 @@ export class Tally {
   /** Notes one case and what is true of it. */
   note(facts: Readonly<Record<string, boolean>>): void {
     this.cases += 1;
-    for (const [fact, holds] of Object.entries(facts)) if (holds) this.#counts.set(fact, (this.#counts.get(fact) ?? 0) + 1);
+    for (const [fact, holds] of Object.entries(facts))
+      if (holds) this.#counts.set(fact, (this.#counts.get(fact) ?? 0) + 1);
   }
 
   add(other: Tally): void {
@@ -24,6 +25,7 @@ export class Tally {
 export function table(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
   const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  const line = (row: readonly string[]) => `| ${widths.map((width, column) => (row[column] ?? "").padEnd(width)).join(" | ")} |`;
+  const line = (row: readonly string[]) =>
+    `| ${widths.map((width, column) => (row[column] ?? "").padEnd(width)).join(" | ")} |`;
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)].join("\n");
 }

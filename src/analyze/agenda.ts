@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isPackage, type WantedName } from "../behavior/index.js";
+import type { WantedName } from "../behavior/index.js";
 import type { Tree } from "./tree.js";
 
 /** Some names, and the blobs in which they can occur. */
@@ -9,10 +9,10 @@ export interface Search {
   readonly blobs: readonly string[];
 }
 
-/** Blobs that lie in the same directories. */
+/** Blobs that lie in directories of the same last names. */
 interface Place {
-  readonly directories: ReadonlySet<string>;
-  readonly blobs: readonly string[];
+  readonly homes: ReadonlySet<string>;
+  readonly blobs: string[];
 }
 
 /** Decides what is looked for where; nothing is looked for twice. */
@@ -28,49 +28,53 @@ export class Agenda {
   searchesFor(wanted: readonly WantedName[]): Search[] {
     const fresh = this.#take(wanted);
     const searches = new Map<string, { names: readonly string[]; blobs: string[] }>();
-    if (fresh.length === 0) return [];
-    for (const { directories, blobs } of this.#places) {
-      const names = namesWithin(directories, fresh);
+    for (const { homes, blobs } of fresh.length === 0 ? [] : this.#places) {
+      const here = fresh.filter(({ home }) => home === null || homes.has(home)).map(({ name }) => name);
+      const names = [...new Set(here)].sort();
       if (names.length === 0) continue;
-      const key = names.join("\n");
-      const search = searches.get(key) ?? { names, blobs: [] };
-      search.blobs.push(...blobs);
-      searches.set(key, search);
+      const search = searches.get(names.join("\n"));
+      if (search === undefined) searches.set(names.join("\n"), { names, blobs: [...blobs] });
+      else search.blobs.push(...blobs);
     }
     return [...searches.values()];
   }
 
-  #take(wanted: readonly WantedName[]): WantedName[] {
-    return wanted.filter(({ name, within }) => {
-      if (this.#taken.has(`${name}\n`) || this.#taken.has(`${name}\n${within ?? ""}`)) return false;
-      this.#taken.add(`${name}\n${within ?? ""}`);
-      return true;
-    });
+  #take(wanted: readonly WantedName[]): { readonly name: string; readonly home: string | null }[] {
+    const fresh = [];
+    for (const { name, within } of wanted) {
+      const home = within === null ? null : homeOf(within);
+      if (this.#taken.has(`${name}\n`) || this.#taken.has(`${name}\n${home ?? ""}`)) continue;
+      this.#taken.add(`${name}\n${home ?? ""}`);
+      fresh.push({ name, home });
+    }
+    return fresh;
   }
 }
 
-function namesWithin(directories: ReadonlySet<string>, wanted: readonly WantedName[]): string[] {
-  const here = wanted.filter(
-    ({ within }) => within === null || [...directories].some((directory) => isPackage(within, directory)),
-  );
-  return [...new Set(here.map(({ name }) => name))].sort();
+/**
+ * The last name of a directory or of an import path. It is all that counts, so that a
+ * package is the same place on branches that keep it elsewhere, or under another version.
+ */
+function homeOf(path: string): string {
+  return posix.basename(path);
 }
 
-/** All distinct blobs in the order of their paths: git reads what is alike faster when it is asked in a row. */
+/** All distinct blobs in the order of their paths: git is faster when it is asked for what is alike in a row. */
 function placesOf(trees: readonly Tree[]): Place[] {
-  const directories = new Map<string, Set<string>>();
+  const homes = new Map<string, Set<string>>();
   for (const [path, blobs] of blobsByPath(trees)) {
+    const home = homeOf(posix.dirname(path));
     for (const blob of blobs) {
-      const known = directories.get(blob);
-      if (known === undefined) directories.set(blob, new Set([posix.dirname(path)]));
-      else known.add(posix.dirname(path));
+      const known = homes.get(blob);
+      if (known === undefined) homes.set(blob, new Set([home]));
+      else known.add(home);
     }
   }
-  const places = new Map<string, { directories: ReadonlySet<string>; blobs: string[] }>();
-  for (const [blob, inside] of directories) {
-    const key = [...inside].join("\n");
+  const places = new Map<string, Place>();
+  for (const [blob, inside] of homes) {
+    const key = [...inside].join("/");
     const place = places.get(key);
-    if (place === undefined) places.set(key, { directories: inside, blobs: [blob] });
+    if (place === undefined) places.set(key, { homes: inside, blobs: [blob] });
     else place.blobs.push(blob);
   }
   return [...places.values()];

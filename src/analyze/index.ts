@@ -2,6 +2,9 @@
  * The one road from a request to an answer: refs, trees, blobs, declarations,
  * facts, cells. It knows no terminal, no format and no web page.
  */
+export { type BackportsAnswer, type BackportsRequest, backports } from "./backports.js";
 export { evaluateExample } from "./evaluate-example.js";
 export { type MatrixAnswer, type MatrixRequest, matrix } from "./matrix.js";
 export type { Listener, ProgressEvent } from "./progress.js";
+export type { PullRequestFacts, PullRequestLookup } from "./proposals.js";
+export { type TimelineAnswer, type TimelineRequest, timeline } from "./timeline.js";

@@ -2,7 +2,7 @@ import type { RefBehavior } from "../behavior/index.js";
 import type { CommitRecord, Repository } from "../git/index.js";
 import { type Line, numbersOf, type Proposal } from "../history/index.js";
 import type { Listener } from "./progress.js";
-import type { LineStates } from "./timeline.js";
+import type { LineStates } from "./trace-history.js";
 import type { Tree } from "./tree.js";
 import { treesOf } from "./walk-line.js";
 

@@ -1,6 +1,6 @@
 import { runLines } from "./line-stream.js";
-import { unquotePath } from "./patch-text.js";
 import { inputOf, keyOf, type PatchRequest } from "./patch-request.js";
+import { unquotePath } from "./patch-text.js";
 
 /** A file of a commit that could not be compared, because an object is missing. `path` is null where a tree is. */
 export interface UnreadFile {
@@ -20,7 +20,17 @@ interface ComparedFile {
   readonly objects: readonly string[];
 }
 
-const RAW = ["diff-tree", "--stdin", "-r", "--root", "--always", "--raw", "--no-abbrev", "--no-renames", "--ignore-submodules=all"];
+const RAW = [
+  "diff-tree",
+  "--stdin",
+  "-r",
+  "--root",
+  "--always",
+  "--raw",
+  "--no-abbrev",
+  "--no-renames",
+  "--ignore-submodules=all",
+];
 /** `:modes ids status<TAB>path`: https://git-scm.com/docs/git-diff-tree#_raw_output_format */
 const RAW_LINE = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*\t(.*)$/;
 /** The id that stands for "no file". */
@@ -34,7 +44,9 @@ export async function findDamage(gitDirectory: string, requests: readonly PatchR
     const { listed, words } = await listFiles(gitDirectory, requests.slice(from), files);
     const broken = requests[from + listed];
     if (words === null || broken === undefined) break;
-    damage.set(keyOf(broken), [{ commit: broken.commit, path: null, object: /[0-9a-f]{40,64}/.exec(words)?.[0] ?? "" }]);
+    damage.set(keyOf(broken), [
+      { commit: broken.commit, path: null, object: /[0-9a-f]{40,64}/.exec(words)?.[0] ?? "" },
+    ]);
     from += listed + 1;
   }
   const missing = await findMissing(gitDirectory, new Set(files.flatMap((file) => file.objects)));

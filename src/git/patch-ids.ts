@@ -4,7 +4,19 @@ import { gitFailure } from "./git-failure.js";
 import { findDamage } from "./patch-damage.js";
 import { inputOf, keyOf, type PatchRequest } from "./patch-request.js";
 
-const PATCHES = ["-c", "core.bare=true", "diff-tree", "--stdin", "-r", "--root", "--patch", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"];
+const PATCHES = [
+  "-c",
+  "core.bare=true",
+  "diff-tree",
+  "--stdin",
+  "-r",
+  "--root",
+  "--patch",
+  "--no-color",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-renames",
+];
 const IDS = ["patch-id", "--stable"];
 
 /**
@@ -12,15 +24,26 @@ const IDS = ["patch-id", "--stable"];
  * patch, context included, by commit (https://git-scm.com/docs/git-patch-id). A commit
  * without a patch, or with a missing blob, has none: a witness that did not come.
  */
-export async function readPatchIds(gitDirectory: string, requests: readonly PatchRequest[]): Promise<Map<string, string>> {
+export async function readPatchIds(
+  gitDirectory: string,
+  requests: readonly PatchRequest[],
+): Promise<Map<string, string>> {
   if (requests.length === 0) return new Map();
   const { ids, died } = await run(gitDirectory, requests);
   if (!died) return ids;
   const damage = await findDamage(gitDirectory, requests);
-  return (await run(gitDirectory, requests.filter((request) => !damage.has(keyOf(request))))).ids;
+  return (
+    await run(
+      gitDirectory,
+      requests.filter((request) => !damage.has(keyOf(request))),
+    )
+  ).ids;
 }
 
-function run(gitDirectory: string, requests: readonly PatchRequest[]): Promise<{ ids: Map<string, string>; died: boolean }> {
+function run(
+  gitDirectory: string,
+  requests: readonly PatchRequest[],
+): Promise<{ ids: Map<string, string>; died: boolean }> {
   return new Promise((resolve, reject) => {
     const options = { cwd: gitDirectory, env: gitEnvironment(gitDirectory), windowsHide: true };
     const patches = spawn("git", PATCHES, { ...options, stdio: ["pipe", "pipe", "ignore"] });

@@ -143,7 +143,8 @@ export class PatchParser {
     this.#removedLeft = match[2] === undefined ? 1 : Number(match[2]);
     this.#addedLeft = match[4] === undefined ? 1 : Number(match[4]);
     this.#file.wanted ??= this.accept(this.#file.path);
-    if (this.#file.wanted) this.#hunk = { oldLine: Number(match[1]), newLine: Number(match[3]), removed: [], added: [] };
+    if (this.#file.wanted)
+      this.#hunk = { oldLine: Number(match[1]), newLine: Number(match[3]), removed: [], added: [] };
   }
 
   #beginCommit(commit: string): void {

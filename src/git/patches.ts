@@ -132,7 +132,17 @@ async function compareOthers(
 function commandOf({ only = [], without = [] }: PatchOptions): string[] {
   return [
     ...["-c", "core.bare=true", "-c", `core.bigFileThreshold=${FILE_BYTES}`],
-    ...["diff-tree", "--stdin", "-r", "--root", "--always", "--patch", "--unified=0", "--find-renames", `-l${RENAME_LIMIT}`],
+    ...[
+      "diff-tree",
+      "--stdin",
+      "-r",
+      "--root",
+      "--always",
+      "--patch",
+      "--unified=0",
+      "--find-renames",
+      `-l${RENAME_LIMIT}`,
+    ],
     ...["--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--diff-algorithm=myers"],
     ...["--indent-heuristic", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/"],
     ...["--", ...only.map((path) => `:(top,literal)${path}`), ...without],

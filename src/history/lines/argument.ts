@@ -1,6 +1,6 @@
 import type { Repository } from "../../git/index.js";
-import type { CommitGraph } from "./commit-graph.js";
 import { Failure } from "../../primitives/failure.js";
+import type { CommitGraph } from "./commit-graph.js";
 
 /** What is asked about: a commit, a range, or a pull request. */
 export interface Argument {

@@ -13,7 +13,12 @@ export function readPatches(
   onPatch: (patch: Patch) => void,
 ): Promise<UnreadFile[]> {
   const accept = (path: string) => fileWeight(path) > 0;
-  return streamPatches(gitDirectory, requests, { without: NOT_COMPARED, accept, ...(only === undefined ? {} : { only }) }, onPatch);
+  return streamPatches(
+    gitDirectory,
+    requests,
+    { without: NOT_COMPARED, accept, ...(only === undefined ? {} : { only }) },
+    onPatch,
+  );
 }
 
 /** The commits that have a change of their own: not merges, and not where a shallow clone ends. */

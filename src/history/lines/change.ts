@@ -140,7 +140,10 @@ function netHunk(hunk: RawHunk, occurrences: ReadonlyMap<number, readonly Occurr
   const added = new BlockKey();
   const lines: number[] = [];
   let sides = 0;
-  for (const [keys, block, sign, side] of [[hunk.removed, removed, -1, 1] as const, [hunk.added, added, 1, 2] as const]) {
+  for (const [keys, block, sign, side] of [
+    [hunk.removed, removed, -1, 1] as const,
+    [hunk.added, added, 1, 2] as const,
+  ]) {
     for (const key of keys) {
       if (key === BLANK) continue;
       block.add(key);

@@ -114,7 +114,8 @@ export class CommitGraph {
 
   #firstParentLine(tip: string, seen: Uint8Array): number[] {
     const line: number[] = [];
-    for (let at = this.number(tip) ?? undefined; at !== undefined && seen[at] !== 1; at = this.parents(at)[0]) line.push(at);
+    for (let at = this.number(tip) ?? undefined; at !== undefined && seen[at] !== 1; at = this.parents(at)[0])
+      line.push(at);
     return line;
   }
 }

@@ -15,7 +15,8 @@ const BY_COMMIT = /\bth(?:is|e)? ?reverts? commits? ([0-9a-f]{7,64})\b/gi;
 const MORE_COMMITS = /\breverts? commits? ((?:[0-9a-f]{7,64}(?:,| and|, and|&)\s*)+[0-9a-f]{7,64})/gi;
 const ID = /\b[0-9a-f]{7,64}\b/gi;
 /** `Revert "subject"`, with any quotation marks; quotes may stand inside. */
-const BY_SUBJECT = /^(?:\[[^\]]*\]\s*)*(?:revert|back ?out|roll ?back|undo|回退|撤销|还原|回滚)(?:ed|s)?:?\s*["“「『'‘](.+)["”」』'’]/i;
+const BY_SUBJECT =
+  /^(?:\[[^\]]*\]\s*)*(?:revert|back ?out|roll ?back|undo|回退|撤销|还原|回滚)(?:ed|s)?:?\s*["“「『'‘](.+)["”」』'’]/i;
 /** GitHub's name for the revert of a revert; git's too, since 2.43. */
 const REAPPLIED = /^(?:\[[^\]]*\]\s*)*reapply\s*["“](.+)["”]/i;
 /** A verb, and in the same sentence a number. */
@@ -36,14 +37,21 @@ export function readDeclaration({ subject, body }: Pick<CommitRecord, "subject" 
     ...firstGroups(text, BY_COMMIT_CHINESE),
     ...firstGroups(text, MORE_COMMITS).flatMap((list) => list.match(ID) ?? []),
   ].map((id) => id.toLowerCase());
-  const subjects = [...(quoted === undefined ? [] : [quoted]), ...(reapplied === undefined ? [] : [`Revert "${reapplied}"`])];
+  const subjects = [
+    ...(quoted === undefined ? [] : [quoted]),
+    ...(reapplied === undefined ? [] : [`Revert "${reapplied}"`]),
+  ];
   const numbers = [...firstGroups(text, BY_NUMBER), ...subjects.flatMap((each) => OWN_NUMBER.exec(each)?.[1] ?? [])];
   if (commits.length + subjects.length + numbers.length === 0) return null;
   return { commits: [...new Set(commits)], subjects, pullRequests: [...new Set(numbers.map(Number))] };
 }
 
 /** Whether a declaration means this commit. */
-export function declares(declaration: Declaration, commit: Pick<CommitRecord, "commit" | "subject">, pullRequests: readonly number[]): boolean {
+export function declares(
+  declaration: Declaration,
+  commit: Pick<CommitRecord, "commit" | "subject">,
+  pullRequests: readonly number[],
+): boolean {
   return (
     declaration.commits.some((id) => commit.commit.startsWith(id)) ||
     declaration.subjects.some((subject) => bare(subject) === bare(commit.subject)) ||

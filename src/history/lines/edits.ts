@@ -1,6 +1,6 @@
 import type { Change, NetLine } from "./change.js";
-import { lineKey } from "./line-key.js";
 import { likeness, wordsOf } from "./likeness.js";
+import { lineKey } from "./line-key.js";
 
 /** From here on, a line on the other side of a hunk is the same line, edited. */
 const EDITED = 0.6;

@@ -47,12 +47,18 @@ export class FileHistories {
 
   /** Reads all that these commits did; a merge did what it brought. */
   async complete(commits: readonly number[]): Promise<void> {
-    const requests = [...new Set(commits)].sort((a, b) => a - b).flatMap((number): PatchRequest[] => {
-      const record = this.graph.records[number];
-      if (record === undefined || record.shallow || this.#whole.has(number)) return [];
-      const [against] = record.parents;
-      return [record.parents.length > 1 && against !== undefined ? { commit: record.commit, against } : { commit: record.commit }];
-    });
+    const requests = [...new Set(commits)]
+      .sort((a, b) => a - b)
+      .flatMap((number): PatchRequest[] => {
+        const record = this.graph.records[number];
+        if (record === undefined || record.shallow || this.#whole.has(number)) return [];
+        const [against] = record.parents;
+        return [
+          record.parents.length > 1 && against !== undefined
+            ? { commit: record.commit, against }
+            : { commit: record.commit },
+        ];
+      });
     const unread = await readPatches(this.gitDirectory, requests, undefined, (patch) => this.#set(patch));
     this.unread.push(...unread);
   }
@@ -68,7 +74,11 @@ export class FileHistories {
     return index;
   }
 
-  async #read(requests: readonly PatchRequest[], only: readonly string[], onPatch: (patch: Patch) => void): Promise<void> {
+  async #read(
+    requests: readonly PatchRequest[],
+    only: readonly string[],
+    onPatch: (patch: Patch) => void,
+  ): Promise<void> {
     const unread = await readPatches(this.gitDirectory, requests, only, (patch) => {
       if (patch.files.length === 0) return;
       onPatch(patch);
@@ -106,7 +116,9 @@ export class FileHistories {
     await readPatches(this.gitDirectory, requests, undefined, (patch) => {
       const commit = this.graph.number(patch.commit);
       if (commit === null) return;
-      const renamed = patch.files.filter(({ path, oldPath }) => oldPath !== null && births.get(patch.commit)?.has(path));
+      const renamed = patch.files.filter(
+        ({ path, oldPath }) => oldPath !== null && births.get(patch.commit)?.has(path),
+      );
       if (renamed.length === 0) return;
       this.#set(patch);
       for (const { oldPath } of renamed) if (oldPath !== null) found.push({ commit, from: oldPath });

@@ -22,6 +22,7 @@ export function siblingsOf(graph: CommitGraph, commit: number): Set<number> {
   const siblings = new Set(group === null ? [] : [group.merge, ...group.members]);
   const [own] = pullRequestsOf(graph.records[commit]?.subject ?? "");
   if (own === undefined) return siblings;
-  for (const [number, { subject }] of graph.records.entries()) if (pullRequestsOf(subject)[0] === own) siblings.add(number);
+  for (const [number, { subject }] of graph.records.entries())
+    if (pullRequestsOf(subject)[0] === own) siblings.add(number);
   return siblings;
 }

@@ -36,13 +36,19 @@ export async function buildLimitedIndex(
   const history = new FileHistories(gitDirectory, graph, question.before);
   await history.follow(files.slice(0, FOLLOWED));
   const sketch = history.index();
-  const likely = [...new Set([...findCandidates(sketch, question, weighChange(sketch, question.change)).commits.slice(0, WHOLE), ...also])];
+  const likely = [
+    ...new Set([
+      ...findCandidates(sketch, question, weighChange(sketch, question.change)).commits.slice(0, WHOLE),
+      ...also,
+    ]),
+  ];
   await history.complete(likely);
   const index = history.index();
   const excluded = new Set(question.excluded);
   for (const commit of graph.records.keys()) if (!likely.includes(commit)) excluded.add(commit);
   const left = files.length - FOLLOWED;
-  const notFollowed: Remark[] = left > 0 ? [{ code: "files-not-followed", commit: question.change.commit, files: left }] : [];
+  const notFollowed: Remark[] =
+    left > 0 ? [{ code: "files-not-followed", commit: question.change.commit, files: left }] : [];
   const remarks = [...remarksOn(history.unread), ...tooLarge(graph, index), ...notFollowed, ...endOfHistory(graph)];
   return { index, question: { ...question, excluded }, remarks };
 }

@@ -91,7 +91,8 @@ export class LineIndex {
     this.#byLine = new Postings(this.#entryLine, this.#lines.size);
     this.#byHunk = new Postings(this.#hunkKey, this.#hunks.size);
     this.#weights = new Float32Array(this.#lines.size);
-    for (let line = 0; line < this.#lines.size; line++) this.#weights[line] = (rarity(this.#commitsOfLine(line, counted)) * this.#substance.at(line)) / 255;
+    for (let line = 0; line < this.#lines.size; line++)
+      this.#weights[line] = (rarity(this.#commitsOfLine(line, counted)) * this.#substance.at(line)) / 255;
     for (let row = 0; row < this.#entryLine.length; row++) {
       const weight = this.weightOfLine(this.#entryLine.at(row)) * this.files.weight(this.#entryFile.at(row));
       const commit = this.#entryCommit.at(row);
@@ -135,7 +136,6 @@ export class LineIndex {
     return this.#weights[line] ?? 0;
   }
 
-
   /** Weight of all that a commit added and removed. */
   worthOfCommit(commit: number): number {
     return this.#worth[commit] ?? 0;
@@ -165,7 +165,12 @@ export class LineIndex {
 
   #hunk(row: number): IndexHunk {
     const worth = this.#hunkWorth.at(row);
-    return { commit: this.#hunkCommit.at(row), file: this.#hunkFile.at(row), worth: (worth >> 1) / 8, twoSided: (worth & 1) === 1 };
+    return {
+      commit: this.#hunkCommit.at(row),
+      file: this.#hunkFile.at(row),
+      worth: (worth >> 1) / 8,
+      twoSided: (worth & 1) === 1,
+    };
   }
 
   #commitsOfLine(line: number, counted: Uint8Array | undefined): number {

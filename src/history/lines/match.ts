@@ -1,5 +1,5 @@
-import type { NetLine } from "./change.js";
 import { type Candidates, findCandidates } from "./candidates.js";
+import type { NetLine } from "./change.js";
 import { Edits } from "./edits.js";
 import type { LineIndex } from "./line-index.js";
 import { type AskedChange, type AskedLine, type Question, weighChange } from "./question.js";
@@ -77,12 +77,17 @@ function look(index: LineIndex, commit: number, asked: AskedChange, candidates: 
 /** What a commit did to each line, as numbers of copies; of several files, the last counts. */
 function countsOf(index: LineIndex, commit: number): Map<number, number> {
   const counts = new Map<number, number>();
-  for (let row = index.firstRow(commit); row < index.firstRow(commit + 1); row++) counts.set(index.lineOfRow(row), index.countOfRow(row));
+  for (let row = index.firstRow(commit); row < index.firstRow(commit + 1); row++)
+    counts.set(index.lineOfRow(row), index.countOfRow(row));
   return counts;
 }
 
 /** The line of the change that does the opposite to a row, in the nearest file, and the weight they share. */
-function nearestOpposite(index: LineIndex, row: number, { byId }: AskedChange): { asked: AskedLine; weight: number } | null {
+function nearestOpposite(
+  index: LineIndex,
+  row: number,
+  { byId }: AskedChange,
+): { asked: AskedLine; weight: number } | null {
   const id = index.lineOfRow(row);
   const count = index.countOfRow(row);
   const file = index.fileOfRow(row);
@@ -101,7 +106,12 @@ function nearestOpposite(index: LineIndex, row: number, { byId }: AskedChange): 
  * Whether the change puts an edited version in the line's place. That takes nothing
  * back, unless the commit had done the opposite to that version too.
  */
-function isEdit(index: LineIndex, { line }: AskedLine, counts: () => ReadonlyMap<number, number>, edits: Edits): boolean {
+function isEdit(
+  index: LineIndex,
+  { line }: AskedLine,
+  counts: () => ReadonlyMap<number, number>,
+  edits: Edits,
+): boolean {
   const versions = edits.versions(line);
   return versions.length > 0 && !versions.some((key) => (counts().get(index.line(key)) ?? 0) * line.count > 0);
 }

@@ -23,7 +23,11 @@ export interface UndoesOptions {
  * Answers for each argument (a commit, `BASE..HEAD`, `#12`) which earlier commits of its
  * branch it takes back. Reads only the history of the files that the change touches.
  */
-export async function undoes(repository: Repository, typed: readonly string[], options: UndoesOptions = {}): Promise<Undoes> {
+export async function undoes(
+  repository: Repository,
+  typed: readonly string[],
+  options: UndoesOptions = {},
+): Promise<Undoes> {
   const mainRef = options.main ?? (await repository.defaultRefs())[0] ?? "HEAD";
   const mainTip = (await repository.resolve([mainRef]))[0]?.commit ?? "";
   const asked: Argument[] = [];
@@ -48,7 +52,10 @@ async function answerOne(
 ): Promise<{ answer: UndoesAnswer; remarks: Remark[] }> {
   const { typed, commit } = argument;
   const base = beginningOf(graph, argument);
-  const { patch, unread } = await readOnePatch(repository.gitDirectory, base === null ? { commit } : { commit, against: base });
+  const { patch, unread } = await readOnePatch(
+    repository.gitDirectory,
+    base === null ? { commit } : { commit, against: base },
+  );
   const own = graph.number(commit);
   const baseNumber = base === null ? null : graph.number(base);
   if (patch === null || own === null || baseNumber === null) {
@@ -61,13 +68,24 @@ async function answerOne(
   };
   const [record] = await repository.commitMessages([commit]);
   const declaration = readDeclaration(record ?? { subject: "", body: "" });
-  const limited = await buildLimitedIndex(repository.gitDirectory, graph, question, declaredCommits(graph, question, declaration));
+  const limited = await buildLimitedIndex(
+    repository.gitDirectory,
+    graph,
+    question,
+    declaredCommits(graph, question, declaration),
+  );
   const undone = findUndone(graph, limited.index, limited.question, { ...options, declaration });
   const tooLarge: Remark[] = patch.truncated ? [{ code: "commit-too-large", commit }] : [];
-  return { answer: { change: typed, commit, undone }, remarks: [...remarksOn(unread), ...tooLarge, ...limited.remarks] };
+  return {
+    answer: { change: typed, commit, undone },
+    remarks: [...remarksOn(unread), ...tooLarge, ...limited.remarks],
+  };
 }
 
-async function readOnePatch(gitDirectory: string, request: PatchRequest): Promise<{ patch: Patch | null; unread: UnreadFile[] }> {
+async function readOnePatch(
+  gitDirectory: string,
+  request: PatchRequest,
+): Promise<{ patch: Patch | null; unread: UnreadFile[] }> {
   let patch: Patch | null = null;
   const unread = await readPatches(gitDirectory, [request], undefined, (each) => {
     patch = each;

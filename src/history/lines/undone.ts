@@ -7,7 +7,7 @@ import { isFix } from "./fix-subject.js";
 import { pullRequestKey, pullRequestsOfCommit } from "./lift.js";
 import type { LineIndex } from "./line-index.js";
 import { findMatches, type Match } from "./match.js";
-import { type Question, isCandidate } from "./question.js";
+import { isCandidate, type Question } from "./question.js";
 import { findRemovalCondition } from "./removal-condition.js";
 import { type Confidence, confidenceOf, coverageOf, scoreOf } from "./score.js";
 
@@ -29,7 +29,12 @@ interface Judged {
 }
 
 /** Answers a question: the earlier commits that the change takes back, best first, one for each pull request. */
-export function findUndone(graph: CommitGraph, index: LineIndex, question: Question, options: UndoneOptions = {}): Undone[] {
+export function findUndone(
+  graph: CommitGraph,
+  index: LineIndex,
+  question: Question,
+  options: UndoneOptions = {},
+): Undone[] {
   const declared = new Set(declaredCommits(graph, question, options.declaration ?? null));
   const judged = findMatches(index, question, [...declared]).map((match): Judged => {
     const score = scoreOf(match);
@@ -39,9 +44,10 @@ export function findUndone(graph: CommitGraph, index: LineIndex, question: Quest
   const told = judged
     .filter(({ confidence, declared }) => confidence !== null || declared || options.all === true)
     .sort((a, b) => b.score - a.score || b.match.commit - a.match.commit);
-  return liftToPullRequests(graph, withoutRetold(told, (match) => chainOf(index, question, match))).map(({ best, others, chain }) =>
-    view(graph, best, others, chain),
-  );
+  return liftToPullRequests(
+    graph,
+    withoutRetold(told, (match) => chainOf(index, question, match)),
+  ).map(({ best, others, chain }) => view(graph, best, others, chain));
 }
 
 /** The commits before the change that its text names; for a merge, what the merge brought. */
@@ -88,7 +94,12 @@ function liftToPullRequests(graph: CommitGraph, told: readonly Told[]): Lifted[]
   return [...lifted.values()];
 }
 
-function view(graph: CommitGraph, { match, score, confidence, declared }: Told, others: readonly Told[], chain: readonly number[]): Undone {
+function view(
+  graph: CommitGraph,
+  { match, score, confidence, declared }: Told,
+  others: readonly Told[],
+  chain: readonly number[],
+): Undone {
   const record = graph.records[match.commit];
   const lines = match.lines.map(viewLine).sort(byPlace);
   return {

@@ -20,7 +20,9 @@ export class Branch {
     readonly there: Uint8Array,
     onSource: Uint8Array,
   ) {
-    this.own = [...there.keys()].filter((commit) => there[commit] === 1 && onSource[commit] !== 1 && graph.parents(commit).length < 2);
+    this.own = [...there.keys()].filter(
+      (commit) => there[commit] === 1 && onSource[commit] !== 1 && graph.parents(commit).length < 2,
+    );
     this.#own = new Set(this.own);
     this.#bySubject = groupBy(this.own, (commit) => plainSubject(graph.records[commit]?.subject ?? ""));
     this.#byAuthor = groupBy(this.own, (commit) => authorKey(graph, commit));

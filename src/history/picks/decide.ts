@@ -21,7 +21,8 @@ function decideByHistory({ ancestor, picks, reverts }: Evidence): Pick | null {
   const since = picks.filter(({ order }) => order > lastRevert);
   if (ancestor !== null && ancestor > lastRevert) return pick("present", null, ["ancestor"], 1);
   const best = since.toSorted(byStrength)[0];
-  if (best !== undefined) return pick(best.contained < PART ? "partial" : "present", best.commit, witnessesOf(since), best.contained);
+  if (best !== undefined)
+    return pick(best.contained < PART ? "partial" : "present", best.commit, witnessesOf(since), best.contained);
   const before = picks.toSorted(byStrength)[0];
   if (before === undefined && ancestor === null) return null;
   const revertedBy = reverts.find(({ order }) => order === lastRevert)?.commit ?? null;
@@ -51,6 +52,17 @@ function byStrength(a: FoundPick, b: FoundPick): number {
   return b.likeness - a.likeness || b.contained - a.contained || a.order - b.order;
 }
 
-function pick(status: PickStatus, commit: string | null, witnesses: readonly Witness[], contained: number | null): Pick {
-  return { status, commit, witnesses, revertedBy: null, contained: contained === null ? null : Math.round(contained * 100) / 100 };
+function pick(
+  status: PickStatus,
+  commit: string | null,
+  witnesses: readonly Witness[],
+  contained: number | null,
+): Pick {
+  return {
+    status,
+    commit,
+    witnesses,
+    revertedBy: null,
+    contained: contained === null ? null : Math.round(contained * 100) / 100,
+  };
 }

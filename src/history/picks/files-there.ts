@@ -11,7 +11,11 @@ import type { FilesThere } from "./evidence.js";
 export type RefFiles = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** Reads, for each commit, the files that are called like these. Maintained branches move files, so the folder does not matter. */
-export async function readRefFiles(repository: Repository, commits: readonly string[], paths: Iterable<string>): Promise<Map<string, RefFiles>> {
+export async function readRefFiles(
+  repository: Repository,
+  commits: readonly string[],
+  paths: Iterable<string>,
+): Promise<Map<string, RefFiles>> {
   const names = new Set([...paths].map((path) => posix.basename(path)));
   const wanted = (path: string) => path.endsWith("/") || (names.has(posix.basename(path)) && fileWeight(path) > 0);
   const snapshots = await repository.snapshots(commits, wanted);
@@ -21,7 +25,10 @@ export async function readRefFiles(repository: Repository, commits: readonly str
     if (content !== null) lines.set(blob, new Set(content.toString("utf8").split("\n").map(lineKey)));
   });
   return new Map(
-    snapshots.map(({ commit, entries }) => [commit, new Map(entries.map(({ path, blob }) => [path, lines.get(blob) ?? new Set<number>()]))]),
+    snapshots.map(({ commit, entries }) => [
+      commit,
+      new Map(entries.map(({ path, blob }) => [path, lines.get(blob) ?? new Set<number>()])),
+    ]),
   );
 }
 
@@ -54,7 +61,9 @@ export function compareWithFiles(index: LineIndex, patch: Patch, files: RefFiles
 function placesOf({ path, oldPath }: Patch["files"][number], change: Change, files: RefFiles): ReadonlySet<number>[] {
   const same = [path, oldPath].flatMap((name) => (name === null ? [] : (files.get(name) ?? [])));
   if (same.length > 0) return same;
-  const namesakes = [...files].filter(([other]) => posix.basename(other) === posix.basename(path)).map(([, lines]) => lines);
+  const namesakes = [...files]
+    .filter(([other]) => posix.basename(other) === posix.basename(path))
+    .map(([, lines]) => lines);
   const removed = change.lines.filter(({ file, count }) => file === path && count < 0);
   const holding = namesakes.filter((lines) => removed.some(({ key }) => lines.has(key)));
   if (holding.length > 0) return holding;

@@ -1,5 +1,5 @@
 import type { Repository, ResolvedRef } from "../../git/index.js";
-import type { Pick, PickedChange, Picks, PickStatus } from "./answer.js";
+import type { Pick, PickedChange, PickStatus, Picks } from "./answer.js";
 import { decide } from "./decide.js";
 import { gatherEvidence } from "./gather-evidence.js";
 
@@ -17,7 +17,10 @@ export interface PicksQuestion {
 export async function findPicks(repository: Repository, question: PicksQuestion): Promise<Picks> {
   const evidence = await gatherEvidence(repository, question);
   const changes = evidence.changes.map(({ commit, pullRequest, subject, on }): PickedChange => {
-    const decided = Object.entries(on).map(([ref, each]): [string, Pick] => [ref, decide({ ...each, behavior: question.behavior?.(commit, ref) ?? null })]);
+    const decided = Object.entries(on).map(([ref, each]): [string, Pick] => [
+      ref,
+      decide({ ...each, behavior: question.behavior?.(commit, ref) ?? null }),
+    ]);
     return { commit, pullRequest, subject, on: Object.fromEntries(decided) };
   });
   return { changes, remarks: evidence.remarks };

@@ -12,7 +12,12 @@ const OPPOSITE = 0.8;
 const DECLARED_OPPOSITE = 0.3;
 
 /** The commits of a branch that take a change back, or one of its picks: by their words, or by doing the opposite. */
-export function findRevertsOn(known: Known, branch: Branch, change: SourceChange, picks: readonly FoundPick[]): FoundRevert[] {
+export function findRevertsOn(
+  known: Known,
+  branch: Branch,
+  change: SourceChange,
+  picks: readonly FoundPick[],
+): FoundRevert[] {
   const { graph, index } = known;
   const holders = [...(branch.has(change.number) ? [change.number] : []), ...picks.map(({ order }) => order)];
   const reverts = new Set<number>();
@@ -28,7 +33,12 @@ export function findRevertsOn(known: Known, branch: Branch, change: SourceChange
   return [...reverts].sort((a, b) => a - b).map((order) => ({ commit: graph.id(order), order }));
 }
 
-function declaredReverts({ graph, declarations }: Known, holder: number, change: SourceChange, later: (commit: number) => boolean): number[] {
+function declaredReverts(
+  { graph, declarations }: Known,
+  holder: number,
+  change: SourceChange,
+  later: (commit: number) => boolean,
+): number[] {
   const meant = [...new Set([holder, ...change.commits])].flatMap((commit) => graph.records[commit] ?? []);
   const numbers = [...change.pullRequests, ...pullRequestsOfCommit(graph, holder)];
   return [...declarations]

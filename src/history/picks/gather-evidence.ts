@@ -35,7 +35,9 @@ export interface GatheredEvidence {
 /** Gathers what speaks for and against each change on each ref. Reads only the histories of the files that the changes touch. */
 export async function gatherEvidence(repository: Repository, question: PicksQuestion): Promise<GatheredEvidence> {
   const { graph, onSource, branches } = await readBranches(repository, question);
-  const changes = question.changes.flatMap((commit) => graph.number(commit) ?? []).map((number) => sourceChange(graph, number));
+  const changes = question.changes
+    .flatMap((commit) => graph.number(commit) ?? [])
+    .map((number) => sourceChange(graph, number));
   const origins = await readOrigins(repository, graph, [...new Set(branches.flatMap((branch) => branch.own))]);
   const texts = readTexts(graph, onSource, origins);
 
@@ -44,10 +46,14 @@ export async function gatherEvidence(repository: Repository, question: PicksQues
   const files = filesOf(histories, changes);
   await histories.follow(files.slice(0, FOLLOWED));
   const sketch: Known = { ...texts, patchIds: new Map(), index: histories.index(onSource) };
-  const pairs = branches.flatMap((branch) => changes.map((change) => ({ branch, change, candidates: findCandidates(sketch, branch, change) })));
+  const pairs = branches.flatMap((branch) =>
+    changes.map((change) => ({ branch, change, candidates: findCandidates(sketch, branch, change) })),
+  );
   const candidates = [...new Set(pairs.flatMap((pair) => pair.candidates))];
   await histories.complete(candidates);
-  const compared = [...changes.map(({ number }) => number), ...candidates].map((number) => ({ commit: graph.id(number) }));
+  const compared = [...changes.map(({ number }) => number), ...candidates].map((number) => ({
+    commit: graph.id(number),
+  }));
   const patchIds = await readPatchIds(repository.gitDirectory, compared);
   const known: Known = { ...texts, patchIds, index: histories.index(onSource) };
 
@@ -55,16 +61,26 @@ export async function gatherEvidence(repository: Repository, question: PicksQues
   const found = pairs.map(({ branch, change, candidates }) => ({
     change,
     ref: branch.ref,
-    evidence: evidenceOn(known, branch, change, candidates, histories.patch(change.number), refFiles.get(branch.commit)),
+    evidence: evidenceOn(
+      known,
+      branch,
+      change,
+      candidates,
+      histories.patch(change.number),
+      refFiles.get(branch.commit),
+    ),
   }));
   const left = files.length - FOLLOWED;
-  const notFollowed: Remark[] = left > 0 ? [{ code: "files-not-followed", commit: question.from.commit, files: left }] : [];
+  const notFollowed: Remark[] =
+    left > 0 ? [{ code: "files-not-followed", commit: question.from.commit, files: left }] : [];
   return {
     changes: changes.map((change) => ({
       commit: graph.id(change.number),
       pullRequest: change.pullRequests[0] ?? null,
       subject: graph.records[change.number]?.subject ?? "",
-      on: Object.fromEntries(found.filter((each) => each.change === change).map(({ ref, evidence }) => [ref, evidence])),
+      on: Object.fromEntries(
+        found.filter((each) => each.change === change).map(({ ref, evidence }) => [ref, evidence]),
+      ),
     })),
     remarks: [...remarksOn(histories.unread), ...tooLarge(graph, known.index), ...notFollowed, ...endOfHistory(graph)],
   };
@@ -81,16 +97,29 @@ async function readBranches(
     return graph.reachable(number === null ? [] : [number]);
   };
   const onSource = reachable(from.commit);
-  return { graph, onSource, branches: refs.map(({ ref, commit }) => new Branch(ref, commit, graph, reachable(commit), onSource)) };
+  return {
+    graph,
+    onSource,
+    branches: refs.map(({ ref, commit }) => new Branch(ref, commit, graph, reachable(commit), onSource)),
+  };
 }
 
 /** The files that the changes touch and that count, under all names that the changes know, in order of the changes. */
 function filesOf(histories: FileHistories, changes: readonly SourceChange[]): string[] {
   const files = changes.flatMap(({ number }) => histories.patch(number)?.files ?? []);
-  return [...new Set(files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]))].filter((path) => fileWeight(path) > 0);
+  return [...new Set(files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]))].filter(
+    (path) => fileWeight(path) > 0,
+  );
 }
 
-function evidenceOn(known: Known, branch: Branch, change: SourceChange, candidates: readonly number[], patch: Patch | null, files: RefFiles | undefined): Evidence {
+function evidenceOn(
+  known: Known,
+  branch: Branch,
+  change: SourceChange,
+  candidates: readonly number[],
+  patch: Patch | null,
+  files: RefFiles | undefined,
+): Evidence {
   const picks = findPicksOn(known, branch, change, candidates);
   return {
     ancestor: branch.has(change.number) ? change.number : null,

@@ -12,13 +12,23 @@ const AGREES = { contained: 0.1, subject: 0.4 };
 const TOGETHER = 0.5;
 
 /** Those of the candidates that hold the change, with what says so. */
-export function findPicksOn(known: Known, branch: Branch, change: SourceChange, candidates: readonly number[]): FoundPick[] {
+export function findPicksOn(
+  known: Known,
+  branch: Branch,
+  change: SourceChange,
+  candidates: readonly number[],
+): FoundPick[] {
   const similar = new Map(findSimilar(known.index, change.number, branch.owns).map((each) => [each.commit, each]));
   const single = candidates.flatMap((commit) => judge(known, change, commit, similar.get(commit)) ?? []);
   return [...single, ...(change.commits.size > 1 ? togetherIn(known, candidates, similar) : [])];
 }
 
-function judge(known: Known, change: SourceChange, commit: number, similarity: Similarity | undefined): FoundPick | null {
+function judge(
+  known: Known,
+  change: SourceChange,
+  commit: number,
+  similarity: Similarity | undefined,
+): FoundPick | null {
   const { graph, origins, subjects } = known;
   const [source, other] = [graph.records[change.number], graph.records[commit]];
   if (source === undefined || other === undefined) return null;
@@ -42,7 +52,11 @@ function isIdentical({ graph, patchIds }: Known, change: number, commit: number)
 }
 
 /** Merges of the branch whose commits hold a merged change between them. */
-function togetherIn({ graph }: Known, candidates: readonly number[], similar: ReadonlyMap<number, Similarity>): FoundPick[] {
+function togetherIn(
+  { graph }: Known,
+  candidates: readonly number[],
+  similar: ReadonlyMap<number, Similarity>,
+): FoundPick[] {
   const shares = new Map<number, number>();
   for (const commit of candidates) {
     const merge = graph.group(commit)?.merge;

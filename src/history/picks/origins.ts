@@ -16,8 +16,14 @@ export interface Origins {
 const STEPS = 3;
 
 /** Reads the origins of commits. Commits that are named but lie on other branches are read for what they were picked from. */
-export async function readOrigins(repository: Repository, graph: CommitGraph, commits: readonly number[]): Promise<Map<number, Origins>> {
-  const said = new Map(commits.map((commit) => [commit, readPickedFrom(recordOf(graph, commit), lonelyMerge(graph, commit))]));
+export async function readOrigins(
+  repository: Repository,
+  graph: CommitGraph,
+  commits: readonly number[],
+): Promise<Map<number, Origins>> {
+  const said = new Map(
+    commits.map((commit) => [commit, readPickedFrom(recordOf(graph, commit), lonelyMerge(graph, commit))]),
+  );
   const elsewhere = await readElsewhere(repository, graph, [...said.values()]);
   return new Map(commits.map((commit) => [commit, follow(graph, said.get(commit), elsewhere)]));
 }
@@ -36,19 +42,27 @@ function lonelyMerge(graph: CommitGraph, commit: number): CommitRecord | null {
 }
 
 /** What the named commits that the graph does not hold were picked from themselves, by id as named. */
-async function readElsewhere(repository: Repository, graph: CommitGraph, said: readonly PickedFrom[]): Promise<Map<string, PickedFrom>> {
+async function readElsewhere(
+  repository: Repository,
+  graph: CommitGraph,
+  said: readonly PickedFrom[],
+): Promise<Map<string, PickedFrom>> {
   const found = new Map<string, PickedFrom>();
   let names = unknown(said);
   for (let step = 0; step < STEPS && names.length > 0; step++) {
     const records = await repository.commitMessages(names);
-    const read = records.map((record) => (record === null ? { commits: [], pullRequests: [] } : readPickedFrom(record, null)));
+    const read = records.map((record) =>
+      record === null ? { commits: [], pullRequests: [] } : readPickedFrom(record, null),
+    );
     for (const [at, name] of names.entries()) found.set(name, read[at] ?? { commits: [], pullRequests: [] });
     names = unknown(read);
   }
   return found;
 
   function unknown(picks: readonly PickedFrom[]): string[] {
-    return [...new Set(picks.flatMap(({ commits }) => commits))].filter((id) => graph.find(id) === null && !found.has(id));
+    return [...new Set(picks.flatMap(({ commits }) => commits))].filter(
+      (id) => graph.find(id) === null && !found.has(id),
+    );
   }
 }
 

@@ -14,7 +14,8 @@ export interface PickedFrom {
 const TRAILER =
   /\bcherry[- ]?picked from (?:commit )?([0-9a-f]{7,64})\b|\b(?:back[- ]?port(?:ed)?|cherry[- ]?pick(?:ed)?) of (?:commit )?([0-9a-f]{7,64})\b|^\[? ?(?:upstream )?commit ([0-9a-f]{12,64})(?: upstream)?\.? ?\]?$/gim;
 /** "Automated cherry pick of #12", "Backport #12 to …", "(backport of #12)". */
-const NUMBER = /\b(?:cherry[- ]?pick(?:s|ed|ing)?|back[- ]?port(?:s|ed|ing)?)\b[^\n#]{0,60}?#(\d+)((?:,? (?:and )?#\d+)*)/gi;
+const NUMBER =
+  /\b(?:cherry[- ]?pick(?:s|ed|ing)?|back[- ]?port(?:s|ed|ing)?)\b[^\n#]{0,60}?#(\d+)((?:,? (?:and )?#\d+)*)/gi;
 
 /**
  * Reads what a commit says of its origin. `merge` is the merge that brought it alone, which
@@ -27,10 +28,14 @@ export function readPickedFrom(record: CommitRecord, merge: CommitRecord | null)
   const quoted = new Set(declared?.pullRequests ?? []);
   const numbers = [
     ...texts.flatMap(({ subject }) => pullRequestsOf(subject)),
-    ...[...text.matchAll(NUMBER)].flatMap(([, first = "", others = ""]) => [first, ...(others.match(/\d+/g) ?? [])]).map(Number),
+    ...[...text.matchAll(NUMBER)]
+      .flatMap(([, first = "", others = ""]) => [first, ...(others.match(/\d+/g) ?? [])])
+      .map(Number),
   ];
   return {
-    commits: [...new Set([...text.matchAll(TRAILER)].map((match) => (match[1] ?? match[2] ?? match[3] ?? "").toLowerCase()))],
+    commits: [
+      ...new Set([...text.matchAll(TRAILER)].map((match) => (match[1] ?? match[2] ?? match[3] ?? "").toLowerCase())),
+    ],
     pullRequests: [...new Set(numbers)].filter((number) => !quoted.has(number)),
   };
 }

@@ -26,7 +26,8 @@ export function findSimilar(
 ): Similarity[] {
   const shared = new Map<number, number>();
   for (let row = index.firstRow(source); row < index.firstRow(source + 1); row++) {
-    for (const [commit, weight] of elsewhere(index, row, wanted, direction)) shared.set(commit, (shared.get(commit) ?? 0) + weight);
+    for (const [commit, weight] of elsewhere(index, row, wanted, direction))
+      shared.set(commit, (shared.get(commit) ?? 0) + weight);
   }
   const worth = index.worthOfCommit(source);
   return [...shared]
@@ -38,7 +39,12 @@ export function findSimilar(
 }
 
 /** For each wanted commit that touched a line in the wanted direction, the weight it shares with a row: that of the nearest file. */
-function elsewhere(index: LineIndex, row: number, wanted: (commit: number) => boolean, direction: Direction): Map<number, number> {
+function elsewhere(
+  index: LineIndex,
+  row: number,
+  wanted: (commit: number) => boolean,
+  direction: Direction,
+): Map<number, number> {
   const found = new Map<number, number>();
   const line = index.lineOfRow(row);
   const file = index.fileOfRow(row);

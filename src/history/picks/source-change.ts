@@ -17,7 +17,10 @@ export function sourceChange(graph: CommitGraph, number: number): SourceChange {
 
 /** Whether trailers lead to the change. */
 export function isNamedBy({ commits, pullRequests }: SourceChange, origin: Origins): boolean {
-  return [...origin.commits].some((commit) => commits.has(commit)) || pullRequests.some((number) => origin.pullRequestsOfPicks.has(number));
+  return (
+    [...origin.commits].some((commit) => commits.has(commit)) ||
+    pullRequests.some((number) => origin.pullRequestsOfPicks.has(number))
+  );
 }
 
 /** Whether the text names one of the change's pull requests. */

@@ -38,7 +38,9 @@ export function buildTimeline({ behavior, stages, ref, line, branches, proposals
         return counterpart === null ? [] : [[name, counterpart.record.commit]];
       }),
     );
-  const merged = found.map((event, index) => viewEvent(event, relationsOf(deedOf(event), deeds.slice(0, index)), marks(event)));
+  const merged = found.map((event, index) =>
+    viewEvent(event, relationsOf(deedOf(event), deeds.slice(0, index)), marks(event)),
+  );
   const proposed = proposals.flatMap((proposal) => proposalEvent(proposal, deeds));
   const events = [...merged, ...proposed];
   return {
@@ -51,7 +53,11 @@ export function buildTimeline({ behavior, stages, ref, line, branches, proposals
   };
 }
 
-function viewEvent({ record, numbers, state, changes }: FoundEvent, relations: readonly Relation[], on: Record<string, string>): TimelineEvent {
+function viewEvent(
+  { record, numbers, state, changes }: FoundEvent,
+  relations: readonly Relation[],
+  on: Record<string, string>,
+): TimelineEvent {
   const [pullRequest = null, ...alsoNumbered] = numbers;
   const { commit, authorDate: date, author, subject } = record;
   return { commit, pullRequest, alsoNumbered, date, author, subject, state, changes, relations, on };
@@ -70,8 +76,13 @@ function chainOf(stage: string, start: RefBehavior, events: readonly TimelineEve
   const calls = start.stages.find((each) => each.stage === stage)?.calls ?? [];
   const inherited = callsText(calls.map(({ call }) => call));
   const steps = events.flatMap(({ commit, pullRequest, state, changes }): ChainStep[] =>
-    changes.filter((change) => change.stage === stage && change.kind === "calls").map(({ after }) => ({ value: after, commit, pullRequest, state })),
+    changes
+      .filter((change) => change.stage === stage && change.kind === "calls")
+      .map(({ after }) => ({ value: after, commit, pullRequest, state })),
   );
   const state: EventState = "merged";
-  return { stage, steps: calls.length === 0 ? steps : [{ value: inherited, commit: "", pullRequest: null, state }, ...steps] };
+  return {
+    stage,
+    steps: calls.length === 0 ? steps : [{ value: inherited, commit: "", pullRequest: null, state }, ...steps],
+  };
 }

@@ -22,7 +22,8 @@ export function counterpartOf(event: FoundEvent, branch: readonly FoundEvent[]):
 }
 
 function likenessOf(event: FoundEvent, candidate: FoundEvent): Likeness {
-  if (event.record.commit === candidate.record.commit || isPickOf(candidate, event) || isPickOf(event, candidate)) return 3;
+  if (event.record.commit === candidate.record.commit || isPickOf(candidate, event) || isPickOf(event, candidate))
+    return 3;
   // A number names a counterpart only where the two did something to the same things.
   if (event.numbers.some((number) => candidate.numbers.includes(number)) && share(event, candidate) > 0) return 2;
   return share(event, candidate) >= SAME ? 1 : 0;
@@ -40,7 +41,9 @@ export function namesOf(event: FoundEvent, counterpart: FoundEvent): ("trailer" 
 const SAME = 0.5;
 
 function isPickOf(pick: FoundEvent, original: FoundEvent): boolean {
-  return [...pick.record.body.matchAll(PICKED)].some(([, id]) => id !== undefined && original.record.commit.startsWith(id.toLowerCase()));
+  return [...pick.record.body.matchAll(PICKED)].some(
+    ([, id]) => id !== undefined && original.record.commit.startsWith(id.toLowerCase()),
+  );
 }
 
 /** The share of an event's steps that the candidate takes, too. */

@@ -42,7 +42,6 @@ export function deedOf({ record, numbers, steps }: FoundEvent): Deed {
     subject: record.subject,
     steps,
     declares: (earlier) =>
-      declaration !== null &&
-      declares(declaration, earlier, earlier.pullRequest === null ? [] : [earlier.pullRequest]),
+      declaration !== null && declares(declaration, earlier, earlier.pullRequest === null ? [] : [earlier.pullRequest]),
   };
 }

@@ -45,21 +45,34 @@ function byImportance(a: Relation, b: Relation): number {
 }
 
 function answersOf(step: Step, earlier: readonly Deed[]): Answered[] {
-  const history = earlier.flatMap((deed) => deed.steps.filter(({ facet }) => facet === step.facet).map((each) => ({ deed, earlier: each })));
+  const history = earlier.flatMap((deed) =>
+    deed.steps.filter(({ facet }) => facet === step.facet).map((each) => ({ deed, earlier: each })),
+  );
   const undone = history.findLast((each) => each.earlier.before === step.after && each.earlier.after !== step.after);
   if (undone === undefined) return step.kind === "trigger" ? moved(step, earlier) : [];
   const answers: Answered[] = [{ kind: "undoes", deed: undone.deed, step, earlier: undone.earlier }];
   if (step.kind === "guards") return answers;
   // What the undone event had itself taken away is there again.
-  const restored = history.findLast((each) => each.earlier.after === step.after && history.indexOf(each) < history.indexOf(undone));
-  const wasUndoing = restored !== undefined && history.some((each) => each !== undone && each.earlier.before === undone.earlier.after && history.indexOf(each) <= history.indexOf(restored));
-  if (restored !== undefined && wasUndoing) answers.push({ kind: "restores", deed: restored.deed, step, earlier: restored.earlier });
+  const restored = history.findLast(
+    (each) => each.earlier.after === step.after && history.indexOf(each) < history.indexOf(undone),
+  );
+  const wasUndoing =
+    restored !== undefined &&
+    history.some(
+      (each) =>
+        each !== undone &&
+        each.earlier.before === undone.earlier.after &&
+        history.indexOf(each) <= history.indexOf(restored),
+    );
+  if (restored !== undefined && wasUndoing)
+    answers.push({ kind: "restores", deed: restored.deed, step, earlier: restored.earlier });
   return answers;
 }
 
 /** The same call under another trigger: it moved from where the last event at that stage had put it. */
 function moved(step: Step, earlier: readonly Deed[]): Answered[] {
-  const places = (each: Step): boolean => each.stage === step.stage && (each.kind === "trigger" || each.kind === "calls");
+  const places = (each: Step): boolean =>
+    each.stage === step.stage && (each.kind === "trigger" || each.kind === "calls");
   const deed = earlier.findLast(({ steps }) => steps.some(places));
   const last = deed?.steps.find(places);
   return deed === undefined || last === undefined ? [] : [{ kind: "moves", deed, step, earlier: last }];
@@ -69,7 +82,8 @@ function relationOf(deed: Deed, group: readonly Answered[]): Relation[] {
   const [first] = group;
   if (first === undefined) return [];
   const { deed: earlier } = first;
-  const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values)].filter((value) => value !== null);
+  const distinct = (values: readonly (string | null)[]): string[] =>
+    [...new Set(values)].filter((value) => value !== null);
   const answered = new Set(group.map((each) => each.earlier.facet));
   const whole = earlier.steps.every((step) => answered.has(step.facet));
   const kind = first.kind === "restores" && whole && isReland(deed, earlier) ? "relands" : first.kind;
@@ -90,7 +104,11 @@ function relationOf(deed: Deed, group: readonly Answered[]): Relation[] {
 function isReland(deed: Deed, earlier: Deed): boolean {
   const bare = (subject: string): string => subject.replace(/\s*\([#!]\d+\)/g, "").toLowerCase();
   const same = deed.pullRequest !== null && deed.pullRequest === earlier.pullRequest;
-  return same || bare(deed.subject) === bare(earlier.subject) || /\b(re-?land|re-?apply|re-?introduce|revert "revert)/i.test(deed.subject);
+  return (
+    same ||
+    bare(deed.subject) === bare(earlier.subject) ||
+    /\b(re-?land|re-?apply|re-?introduce|revert "revert)/i.test(deed.subject)
+  );
 }
 
 function sharesFacet(deed: Deed, earlier: Deed): boolean {

@@ -86,9 +86,9 @@ func (h *Harbour) leave(ferry *Ferry) {
     const [call] = stages[1]?.calls ?? [];
     expect([call?.call.function, call?.call.line, call?.call.confidence, call?.call.via]).toEqual([
       "leave",
-      9,
+      10,
       "derived",
-      [{ file: "harbour/watch.go", line: 5, function: "watch" }],
+      [{ file: "harbour/watch.go", line: 6, function: "watch" }],
     ]);
   });
 
