@@ -2,19 +2,18 @@ import {
   type AlignStep,
   alignBehaviors,
   buildMatrix,
-  type EvaluatedRef,
   type Evidence,
   type Matrix,
   type RefBehavior,
 } from "../behavior/index.js";
-import { openRepository, type Repository, type ResolvedRef, type Snapshot } from "../git/index.js";
+import { openRepository, type Repository, type ResolvedRef } from "../git/index.js";
 import type { Pack } from "../rules/index.js";
 import { collectEvidence } from "./collect-evidence.js";
 import type { Listener } from "./progress.js";
 import type { ScanResult } from "./scan.js";
-import { scanRefs } from "./scan-refs.js";
+import { type Scanned, scanRefs } from "./scan-refs.js";
 import type { TreeBehaviors } from "./tree.js";
-import { viewRef } from "./view-ref.js";
+import { evaluatedRefs } from "./view-ref.js";
 
 /** What the matrix is asked for. */
 export interface MatrixRequest {
@@ -54,8 +53,8 @@ async function answer(request: MatrixRequest, repository: Repository, listen: Li
   const scanned = await scanRefs(request, refs, repository, listen);
   const webUrl = await repository.webUrl();
   return Promise.all(
-    scanned.flatMap(({ result, snapshots }) =>
-      result.packs.map((behaviors) => answerFor(behaviors, result, snapshots, refs, request, repository, webUrl)),
+    scanned.flatMap((each) =>
+      each.result.packs.map((behaviors) => answerFor(behaviors, each, refs, request, repository, webUrl)),
     ),
   );
 }
@@ -69,26 +68,19 @@ async function refsOf({ refs }: MatrixRequest, repository: Repository, listen: L
 
 async function answerFor(
   { pack, behaviors }: TreeBehaviors,
-  result: ScanResult,
-  snapshots: readonly Snapshot[],
+  scanned: Scanned,
   refs: readonly ResolvedRef[],
   request: MatrixRequest,
   repository: Repository,
   webUrl: string | null,
 ): Promise<MatrixAnswer> {
-  const evaluated = refs.flatMap((ref, index): EvaluatedRef[] => {
-    const behavior = behaviors[index];
-    const snapshot = snapshots[index];
-    return behavior === undefined || snapshot === undefined
-      ? []
-      : [{ view: viewRef(ref, snapshot, behavior, result), behavior }];
-  });
+  const evaluated = evaluatedRefs(refs, scanned, behaviors);
   const built = buildMatrix(pack, evaluated);
   return {
     matrix: built,
     pack,
     webUrl,
-    evidence: request.evidence ? await collectEvidence(built, evaluated, snapshots, repository) : [],
+    evidence: request.evidence ? await collectEvidence(built, evaluated, scanned.snapshots, repository) : [],
     alignment: request.align === null ? null : alignmentOf(request.align, refs, behaviors),
   };
 }

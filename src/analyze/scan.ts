@@ -52,7 +52,8 @@ export async function scan(
   let searches = agenda.searchesFor(seedsOf(packs));
   let evaluated: TreeBehaviors[] = [];
   for (let round = 0; round < MAXIMUM_ROUNDS && (searches.length > 0 || round === 0); round++) {
-    await lookFor(searches, look);
+    // The names of a pack are part of longer names that matter as well; what evaluation wants is exactly that.
+    await lookFor(searches, round === 0 ? "anywhere" : "words", look);
     evaluated = evaluators.map((evaluator) => evaluator.evaluate());
     listen({ kind: "stage", name: "facts", done: round + 1, total: MAXIMUM_ROUNDS });
     searches = agenda.searchesFor(wantedBy(evaluated));
@@ -78,11 +79,15 @@ interface Look {
   readonly listen: Listener;
 }
 
-async function lookFor(searches: readonly Search[], { kept, read, barren, unread, listen }: Look): Promise<void> {
+async function lookFor(
+  searches: readonly Search[],
+  where: "anywhere" | "words",
+  { kept, read, barren, unread, listen }: Look,
+): Promise<void> {
   const total = searches.reduce((sum, { blobs }) => sum + blobs.length, 0);
   let done = 0;
   for (const { names, blobs } of searches) {
-    const needles = needlesFor(names);
+    const needles = needlesFor(names, where);
     const known = (await barren?.known(names, blobs)) ?? new Set<string>();
     const empty: string[] = [];
     done += known.size;

@@ -54,7 +54,7 @@ export async function tracesFor(
 }
 
 /** The ref in question first, then the branches that may carry its events: those asked for, else all that look like releases. */
-async function refsFor(
+export async function refsFor(
   { ref }: HistoryRequest,
   against: readonly string[],
   repository: Repository,
@@ -84,18 +84,14 @@ export function timelinesOf({ pack, ref, line, reach, branches, proposals }: Tra
     });
   const main = build(ref, line, reach, branches, proposals);
   if (!allBranches) return [main];
+  const onLine = new Set(line.points.map(({ record }) => record.commit));
+  const trunk: Branch = { ref, line, contains: (commit) => onLine.has(commit) };
   return [
     main,
     ...branches.map((branch) => {
       const shared = line.points.filter(({ record }) => branch.contains(record.commit));
       const own = { start: line.start, points: [...shared, ...branch.line.points] };
-      return build(
-        branch.ref,
-        own,
-        branch.reach,
-        branches.filter((other) => other !== branch),
-        [],
-      );
+      return build(branch.ref, own, branch.reach, [trunk, ...branches.filter((other) => other !== branch)], []);
     }),
   ];
 }

@@ -47,16 +47,19 @@ export async function traceHistory(
   const packs = result.packs.map(({ pack }) => pack);
   const [pack] = packs;
   if (first === undefined || pack === undefined) return [];
-  const accept = sourceFilter(pack.sources, goFrontEnd);
-  const main = await walkLine(first.ref, first.commit, null, accept, repository);
-  const branches = await Promise.all(others.map(async (ref) => branchOf(ref, first, main, accept, repository)));
-  listen({ kind: "stage", name: "trees", done: branches.length + 1, total: branches.length + 1 });
-  const lines = [main, ...branches.map(({ own }) => own)];
   const followed = filesFromHeads(result, snapshots);
+  const accept = request.deep ? sourceFilter(pack.sources, goFrontEnd) : (path: string) => followed.has(path);
+  const main = await walkLine(first.ref, first.commit, () => false, accept, repository);
+  const onMain = (commit: string): boolean => positionOf(main, commit) !== null;
+  const branches = await Promise.all(
+    others.map(async ({ ref, commit }) => walkLine(ref, commit, onMain, accept, repository)),
+  );
+  listen({ kind: "stage", name: "trees", done: branches.length + 1, total: branches.length + 1 });
+  const lines = [main, ...branches];
   if (request.deep) for (const path of await filesFromHistory(lines, packs, repository)) followed.add(path);
 
-  const mainStates = await lineStates(main, null, followed, repository);
-  const branchStates = await Promise.all(branches.map(({ own, fork }) => lineStates(own, fork, followed, repository)));
+  const mainStates = await lineStates(main, followed, repository);
+  const branchStates = await Promise.all(branches.map((own) => lineStates(own, followed, repository)));
   const allStates = [mainStates, ...branchStates];
   const known = new Set(lines.flatMap(({ commits }) => commits));
   const heads = request.proposals ? await candidateHeads(followed, allStates, known, repository) : [];
@@ -79,11 +82,12 @@ export async function traceHistory(
   for (const { pack: each, behaviors } of evaluated.packs) {
     const cursor = new Cursor(behaviors, evaluated.unread);
     const line = cursor.line(mainStates);
-    const traced = branches.map(({ ref, own, forkAt }, index): TracedBranch => {
+    const traced = branches.map((own, index): TracedBranch => {
       const states = branchStates[index];
-      const contains = (commit: string): boolean => (positionOf(main, commit) ?? Number.POSITIVE_INFINITY) <= forkAt;
+      const contains = (commit: string): boolean =>
+        (positionOf(main, commit) ?? Number.POSITIVE_INFINITY) <= forkAt(own, main);
       return {
-        ref,
+        ref: own.ref,
         contains,
         reach: reachOf(own),
         line: states === undefined ? { start: line.start, points: [] } : cursor.line(states),
@@ -93,7 +97,7 @@ export async function traceHistory(
       tip: first.commit,
       line,
       positionOf: (commit: string) => positionOf(main, commit),
-      isElsewhere: (commit: string) => branches.some(({ own }) => positionOf(own, commit) !== null),
+      isElsewhere: (commit: string) => branches.some((own) => positionOf(own, commit) !== null),
     };
     const proposals = await proposalsFrom(
       heads,
@@ -114,17 +118,9 @@ function problemsOf(unread: ReadonlyMap<string, "missing" | "too-large">): strin
     .sort();
 }
 
-/** A branch's own commits, and where on the main line it began. */
-async function branchOf(
-  ref: ResolvedRef,
-  first: ResolvedRef,
-  main: WalkedLine,
-  isSource: (path: string) => boolean,
-  repository: Repository,
-) {
-  const fork = await repository.mergeBase(first.commit, ref.commit);
-  const own = await walkLine(ref.ref, ref.commit, fork, isSource, repository);
-  return { ref: ref.ref, own, fork, forkAt: (fork === null ? null : positionOf(main, fork)) ?? -1 };
+/** Where on the main line a branch left it; before its beginning for a branch that never was on it. */
+function forkAt({ fork }: WalkedLine, main: WalkedLine): number {
+  return (fork === null ? null : positionOf(main, fork)) ?? -1;
 }
 
 const positions = new WeakMap<WalkedLine, Map<string, number>>();
@@ -147,11 +143,10 @@ export interface LineStates {
 
 async function lineStates(
   line: WalkedLine,
-  fork: string | null,
   followed: ReadonlySet<string>,
   repository: Repository,
 ): Promise<LineStates> {
-  const from = fork ?? line.shallowAt;
+  const from = line.fork ?? line.shallowAt;
   const [start = []] = from === null ? [] : await treesOf([from], followed, repository);
   return { start, states: statesOf(line, start, (path) => followed.has(path)) };
 }

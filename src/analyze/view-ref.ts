@@ -1,12 +1,27 @@
-import type { RefBehavior, RefView } from "../behavior/index.js";
+import type { EvaluatedRef, RefBehavior, RefView } from "../behavior/index.js";
 import type { ResolvedRef, Snapshot } from "../git/index.js";
 import type { ScanResult } from "./scan.js";
+import type { Scanned } from "./scan-refs.js";
 
 /** More problems than this are counted, not listed. */
 const MAXIMUM_PROBLEMS = 20;
 
+/** The refs of a scan with the behavior of one pack, in their order. */
+export function evaluatedRefs(
+  refs: readonly ResolvedRef[],
+  { result, snapshots }: Scanned,
+  behaviors: readonly RefBehavior[],
+): EvaluatedRef[] {
+  return refs.flatMap((ref, index): EvaluatedRef[] => {
+    const behavior = behaviors[index];
+    const snapshot = snapshots[index];
+    if (behavior === undefined || snapshot === undefined) return [];
+    return [{ view: viewRef(ref, snapshot, behavior, result), behavior }];
+  });
+}
+
 /** A ref with all that could not be read of it. */
-export function viewRef(
+function viewRef(
   { ref, commit }: ResolvedRef,
   snapshot: Snapshot,
   behavior: RefBehavior,

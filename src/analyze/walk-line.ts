@@ -5,26 +5,33 @@ import type { Tree } from "./tree.js";
 export interface WalkedLine {
   readonly ref: string;
   readonly commits: readonly HistoryCommit[];
+  /** The commit of another line from which this one left; null for a line of its own. */
+  readonly fork: string | null;
   /** Where a shallow clone ends; the line starts with that commit's tree. */
   readonly shallowAt: string | null;
 }
 
-/** Walks a ref's first parents back to the root, or to a commit that belongs to another line. */
+/** Walks a ref's first parents back to the root, or to the commit where it left another line. */
 export async function walkLine(
   ref: string,
   from: string,
-  until: string | null,
+  isElsewhere: (commit: string) => boolean,
   accept: PathFilter,
   repository: Repository,
 ): Promise<WalkedLine> {
   const commits: HistoryCommit[] = [];
   let shallowAt: string | null = null;
-  for await (const commit of repository.history(from, until === null ? {} : { until })) {
+  let fork: string | null = null;
+  for await (const commit of repository.history(from)) {
+    if (isElsewhere(commit.commit)) {
+      fork = commit.commit;
+      break;
+    }
     // Of a commit only the files that can matter are kept: histories are long.
     commits.push({ ...commit, changes: commit.changes.filter(({ path }) => accept(path)) });
     if (commit.shallow) shallowAt = commit.commit;
   }
-  return { ref, commits: commits.reverse(), shallowAt };
+  return { ref, commits: commits.reverse(), fork, shallowAt };
 }
 
 /** A commit of a line with the followed files as they are after it. */

@@ -125,6 +125,7 @@ function resolveCallee(
 /**
  * A method by its name: the receiver's type decides where it is known (a method
  * of the own type lies in the own package); otherwise the name must be unique.
+ * What is not exported can only be meant in its own package.
  */
 function byOwner(
   name: string,
@@ -132,7 +133,10 @@ function byOwner(
   from: FunctionInstance,
   named: (name: string) => readonly FunctionInstance[],
 ): Callee {
-  const methods = named(name).filter((each) => each.receiver !== null);
+  const exported = /^\p{Lu}/u.test(name);
+  const methods = named(name).filter(
+    (each) => each.receiver !== null && (exported || each.directory === from.directory),
+  );
   if (type !== null) {
     const own = methods.filter((each) => each.receiver === type);
     const near = own.filter((each) => each.directory === from.directory);

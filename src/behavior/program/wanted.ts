@@ -78,7 +78,7 @@ export class Wanted {
 
 /** https://go.dev/ref/spec#Predeclared_identifiers */
 const PREDECLARED: ReadonlySet<string> = new Set(
-  "append cap clear close complex copy delete imag len make max min new panic print println real recover string int bool byte error any".split(
+  "append cap clear close complex copy delete imag len make max min new panic print println real recover string int bool byte error any iota".split(
     " ",
   ),
 );

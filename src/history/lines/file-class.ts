@@ -27,7 +27,7 @@ const MADE_FOLDERS = /(?:^|\/)(?:generated|mocks?|clientset|informers|listers|ap
 /** Folders of change notes: one file for each release. */
 const CHANGE_NOTES = /(?:^|\/)change-?logs?\//i;
 /** API schemas that a generator derives from source. */
-const SCHEMAS = /(?:^|\/)(?:_?crds?|crd)\/(?:.*\/)?[^/]*\.ya?ml$|(?:^|[-_.])crds?[^/]*\.ya?ml$/i;
+const SCHEMAS = /(?:^|\/)(?:_?crds?|crd)\/(?:.*\/)?[^/]*\.ya?ml$|(?:^|[-_./])crds?[^/]*\.ya?ml$/i;
 const TESTS =
   /(?:^|\/)(?:tests?|testing|e2e|__tests__|testdata|fixtures|spec)\/|_test\.[a-z]+$|\.(?:test|spec)\.[a-z]+$|(?:^|\/)test_[^/]*\.py$|Tests?\.(?:java|kt|cs)$/i;
 const CODE =

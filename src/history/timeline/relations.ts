@@ -26,7 +26,7 @@ interface Answered {
  * event it speaks of.
  */
 export function relationsOf(deed: Deed, earlier: readonly Deed[]): Relation[] {
-  const answered = deed.steps.flatMap((step) => answersOf(step, earlier));
+  const answered = withoutScraps(deed.steps.flatMap((step) => answersOf(step, earlier)));
   const groups = new Map<string, Answered[]>();
   for (const each of answered) {
     const key = `${each.kind}\n${each.deed.commit}`;
@@ -36,6 +36,20 @@ export function relationsOf(deed: Deed, earlier: readonly Deed[]): Relation[] {
   const told = new Set(relations.filter(({ kind }) => kind === "undoes").map(({ commit }) => commit));
   const declared = earlier.filter((each) => deed.declares(each) && !told.has(each.commit) && sharesFacet(deed, each));
   return [...relations, ...declared.map((each) => declaredOnly(each))].sort(byImportance);
+}
+
+/**
+ * One of several conditions that comes back is no return of the cell: at least
+ * half of what the earlier event did to the conditions of a cell must be answered.
+ */
+function withoutScraps(answered: readonly Answered[]): Answered[] {
+  return answered.filter((each) => {
+    if (each.step.kind !== "guards") return true;
+    const same = (step: Step): boolean => step.kind === "guards" && step.cell === each.earlier.cell;
+    const whole = each.deed.steps.filter(same).length;
+    const met = answered.filter((other) => other.deed === each.deed && same(other.earlier)).length;
+    return met * 2 >= whole;
+  });
 }
 
 const ORDER: readonly RelationKind[] = ["undoes", "relands", "restores", "moves", "picks"];
