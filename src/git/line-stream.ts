@@ -6,6 +6,8 @@ import { gitFailure } from "./git-failure.js";
 /** How much of what git complains about is kept. */
 const WORDS = 8_192;
 const LINE_FEED = 10;
+/** Through the index, git would find `.gitattributes`, which can turn sources into binaries. */
+const NO_INDEX = "/nonexistent/index";
 
 /**
  * Runs git on an input and hands out its output line by line as it comes.
@@ -22,7 +24,7 @@ export function runLines(
   return new Promise((resolve, reject) => {
     const child = spawn("git", command, {
       cwd: gitDirectory,
-      env: { ...gitEnvironment(gitDirectory), GIT_LITERAL_PATHSPECS: "0" },
+      env: { ...gitEnvironment(gitDirectory), GIT_LITERAL_PATHSPECS: "0", GIT_INDEX_FILE: NO_INDEX },
       stdio: ["pipe", "pipe", "pipe"],
       windowsHide: true,
     });

@@ -5,9 +5,7 @@ import { findDamage } from "./patch-damage.js";
 import { inputOf, keyOf, type PatchRequest } from "./patch-request.js";
 
 const PATCHES = [
-  "-c",
-  "core.bare=true",
-  "diff-tree",
+    "diff-tree",
   "--stdin",
   "-r",
   "--root",

@@ -59,6 +59,7 @@ export async function streamPatches(
       damage = await findCause(gitDirectory, requests.slice(next), healthy.length - answered, deaths, words);
       continue;
     }
+    if (answered < healthy.length) throw gitFailure("diff-tree", gitDirectory, "fatal: bad object among the commits asked");
     const damaged = requests[next];
     const files = damaged === undefined ? undefined : damage.get(keyOf(damaged));
     if (damaged === undefined || files === undefined) continue;
@@ -125,13 +126,10 @@ async function compareOthers(
   await compare(gitDirectory, [request], { ...options, without }, onPatch);
 }
 
-/**
- * Says every option that configuration could change. `core.bare` keeps git from
- * reading the attributes of a work tree, which could turn sources into binaries.
- */
+/** Says every option that configuration could change. */
 function commandOf({ only = [], without = [] }: PatchOptions): string[] {
   return [
-    ...["-c", "core.bare=true", "-c", `core.bigFileThreshold=${FILE_BYTES}`],
+    ...["-c", `core.bigFileThreshold=${FILE_BYTES}`],
     ...[
       "diff-tree",
       "--stdin",

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Patch, type PatchOptions, type PatchRequest, streamPatches, type UnreadFile } from "../../src/git/patches.js";
+import { failureOf } from "./failure-of.js";
 import { Scratch, type TinyRepository } from "./tiny-repository.js";
 
 async function read(world: TinyRepository, requests: readonly PatchRequest[], options: PatchOptions = {}): Promise<{ patches: Patch[]; unread: UnreadFile[] }> {
@@ -85,14 +86,14 @@ test("what is not wanted is not read: files by pathspec or by name, and lines be
 test("a missing blob costs its file in the commits that need it, and nothing else", async () => {
   using scratch = new Scratch();
   const world = scratch.repository();
-  const requests = ["1", "2", "3", "4"].map((content) => ({ commit: world.commit(content, { "lost.go": `${content}\n`, "kept.go": `${content}\n` }) }));
+  const requests = ["1", "2", "3", "4"].map((content) => ({ commit: world.commit(content, { "lost.go": `${content}\n`, "kept.go": `kept ${content}\n` }) }));
   world.lose(world.idOf("HEAD~2:lost.go"));
   const { patches, unread } = await read(world, requests);
   expect(outline(world, patches)).toEqual([
-    ...["1", "added kept.go", "@0 - @1 +1", "added lost.go", "@0 - @1 +1"],
-    ...["2", "changed kept.go", "@1 -1 @1 +2"],
-    ...["3", "changed kept.go", "@1 -2 @1 +3"],
-    ...["4", "changed kept.go", "@1 -3 @1 +4", "changed lost.go", "@1 -3 @1 +4"],
+    ...["1", "added kept.go", "@0 - @1 +kept 1", "added lost.go", "@0 - @1 +1"],
+    ...["2", "changed kept.go", "@1 -kept 1 @1 +kept 2"],
+    ...["3", "changed kept.go", "@1 -kept 2 @1 +kept 3"],
+    ...["4", "changed kept.go", "@1 -kept 3 @1 +kept 4", "changed lost.go", "@1 -3 @1 +4"],
   ]);
   expect(unread.map(({ commit, path }) => [commit, path])).toEqual([
     [requests[1]?.commit, "lost.go"],
@@ -137,8 +138,8 @@ test("a name that is no commit is a failure", async () => {
   using scratch = new Scratch();
   const world = scratch.repository();
   world.commit("first");
-  const { patches } = await read(world, [{ commit: "f".repeat(40) }]).catch((error: unknown) => ({ patches: String(error) }));
-  expect(patches).toMatch(/Failure|repository-damaged|git-failed/);
+  const failure = await failureOf(read(world, [{ commit: "f".repeat(40) }]));
+  expect(failure.code).toBe("repository-damaged");
 });
 
 test("bytes that are not UTF-8 stay different", async () => {
