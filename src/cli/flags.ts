@@ -1,9 +1,8 @@
 import { type Command, Option } from "commander";
-import { Failure } from "../primitives/index.js";
+import { Failure, nearest } from "../primitives/index.js";
 import type { Lang, MatrixFormat, Messages } from "../report/index.js";
 import { plain } from "../report/index.js";
 import { parseLang, unknownLang } from "./language.js";
-import { nearest } from "./nearest.js";
 
 export const severities = ["notice", "warning", "failure"] as const;
 export type Severity = (typeof severities)[number];
@@ -56,7 +55,7 @@ export function readFlags(command: Command): Flags {
 function oneOf<T extends string>(value: string, known: readonly T[], flag: string): T {
   const found = known.find((each) => each === value);
   if (found !== undefined) return found;
-  throw new Failure("usage.unknown-value", { value, flag, nearest: nearest(value, known), known: known.join(", ") });
+  throw new Failure("usage.unknown-value", { value, flag, nearest: nearest(value, known) ?? "", known: known.join(", ") });
 }
 
 /** The formats of results that are tables or lists. */

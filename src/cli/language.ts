@@ -1,6 +1,5 @@
-import { Failure } from "../primitives/index.js";
+import { Failure, nearest } from "../primitives/index.js";
 import { type Lang, langs } from "../report/index.js";
-import { nearest } from "./nearest.js";
 
 /**
  * The language must be known before the command line is understood, because
@@ -18,7 +17,7 @@ export function parseLang(text: string): Lang | null {
 }
 
 export function unknownLang(value: string, flag: string): Failure {
-  return new Failure("usage.unknown-value", { value, flag, nearest: nearest(value, langs), known: langs.join(", ") });
+  return new Failure("usage.unknown-value", { value, flag, nearest: nearest(value, langs) ?? "", known: langs.join(", ") });
 }
 
 function flagValue(argv: readonly string[]): string | undefined {

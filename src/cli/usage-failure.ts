@@ -1,6 +1,5 @@
 import type { Command, CommanderError } from "commander";
-import { Failure } from "../primitives/index.js";
-import { nearest } from "./nearest.js";
+import { Failure, nearest } from "../primitives/index.js";
 
 /** Commander's complaints as failures of ours, so that they are told in the reader's language with the nearest name. */
 export function usageFailure(error: CommanderError, command: Command): Failure {
@@ -9,12 +8,12 @@ export function usageFailure(error: CommanderError, command: Command): Failure {
   switch (error.code) {
     case "commander.unknownCommand": {
       const known = command.commands.map((each) => each.name());
-      const fields = { command: quoted, nearest: nearest(quoted, known), known: known.join(", ") };
+      const fields = { command: quoted, nearest: nearest(quoted, known) ?? "", known: known.join(", ") };
       return new Failure("usage.unknown-command", fields);
     }
     case "commander.unknownOption": {
       const flag = quoted.split("=", 1)[0] ?? quoted;
-      return new Failure("usage.unknown-flag", { flag, nearest: nearest(flag, flagsOf(command)), command: path });
+      return new Failure("usage.unknown-flag", { flag, nearest: nearest(flag, flagsOf(command)) ?? "", command: path });
     }
     case "commander.optionMissingArgument":
       return new Failure("usage.flag-without-value", { flag: quoted });

@@ -1,5 +1,6 @@
 /**
- * What every other folder may need: how a mistake is told. It knows nothing of
- * git, Go or rules.
+ * What every other folder may need: how a mistake is told, and what a mistyped
+ * word was meant to be. It knows nothing of git, Go or rules.
  */
 export { Failure } from "./failure.js";
+export { nearest } from "./nearest.js";

@@ -1,4 +1,4 @@
-import { suggest } from "./nearest.js";
+import { suggest } from "./suggest.js";
 import type { Path, Report } from "./problem.js";
 
 /** What a cell may speak of. */

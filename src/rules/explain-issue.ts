@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Locator } from "./locate.js";
-import { suggest } from "./nearest.js";
+import { suggest } from "./suggest.js";
 import type { Path } from "./problem.js";
 import { schemaAt } from "./schema-at.js";
 

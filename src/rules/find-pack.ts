@@ -1,6 +1,5 @@
-import { Failure } from "../primitives/index.js";
+import { Failure, nearest } from "../primitives/index.js";
 import { type BundledPack, listBundledPacks } from "./bundled.js";
-import { nearest } from "./nearest.js";
 import type { Pack } from "./pack.js";
 import { formatProblem, type Problem } from "./problem.js";
 import { readPack } from "./read-pack.js";

@@ -1,6 +1,6 @@
 import { checkCell } from "./check-cell.js";
 import type { Names } from "./names.js";
-import { suggest } from "./nearest.js";
+import { suggest } from "./suggest.js";
 import type { Example } from "./pack.js";
 import type { Path, Report } from "./problem.js";
 import type { WrittenPack } from "./written.js";

@@ -1,5 +1,5 @@
 import type { LanguageFrontEnd } from "../languages/index.js";
-import { suggest } from "./nearest.js";
+import { suggest } from "./suggest.js";
 import type { Pattern } from "./pack.js";
 import { metavariables, parsePattern } from "./parse-pattern.js";
 import type { Path, Report } from "./problem.js";

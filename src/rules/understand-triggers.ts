@@ -1,4 +1,4 @@
-import { suggest } from "./nearest.js";
+import { suggest } from "./suggest.js";
 import type { TriggerCondition, TriggerRule } from "./pack.js";
 import type { Path, Report } from "./problem.js";
 import { understandFunction } from "./understand-functions.js";
