@@ -24,12 +24,13 @@ export async function openHistory(directory: string): Promise<History> {
   const tips = headsOf(gitDirectory);
   const graph = new CommitGraph(await readCommitLog(gitDirectory, tips, { bodies: true }), tips);
   const identities = new Map<number, number[]>();
-  const { index } = await buildLineIndex(gitDirectory, graph, (commit, patch) => {
+  const onMain = graph.reachable([graph.number(tips[0] ?? "") ?? 0]);
+  const noteIdentity = (commit: number, patch: Patch) => {
     const identity = patchIdentity(patch);
     identities.set(identity, [...(identities.get(identity) ?? []), commit]);
-  });
+  };
+  const { index } = await buildLineIndex(gitDirectory, graph, noteIdentity, onMain);
   identities.delete(0);
-  const onMain = graph.reachable([graph.number(tips[0] ?? "") ?? 0]);
   return { name: basename(dirname(gitDirectory)).replace("+", "/"), gitDirectory, graph, index, onMain, identities };
 }
 

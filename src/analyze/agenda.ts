@@ -1,12 +1,18 @@
 import { posix } from "node:path";
 import type { WantedName } from "../behavior/index.js";
+import type { Needle } from "./needles.js";
 import type { Tree } from "./tree.js";
 
-/** Some names, and the blobs in which they can occur. */
+/** What to look for, and the blobs in which it can be. */
 export interface Search {
-  /** Sorted. */
-  readonly names: readonly string[];
+  readonly needles: readonly Needle[];
   readonly blobs: readonly string[];
+}
+
+/** A needle, and where it can be: in directories of this last name, or anywhere (null). */
+interface Matter {
+  readonly needle: Needle;
+  readonly home: string | null;
 }
 
 /** Blobs that lie in directories of the same last names. */
@@ -15,39 +21,66 @@ interface Place {
   readonly blobs: string[];
 }
 
-/** Decides what is looked for where; nothing is looked for twice. */
+/**
+ * Decides what is looked for where. Names and trees come one after the other; in the
+ * end each name was looked for once in each blob that can hold it.
+ */
 export class Agenda {
   readonly #places: readonly Place[];
-  readonly #taken = new Set<string>();
+  readonly #admitted = new Set<string>();
+  readonly #matters = new Map<string, Matter>();
 
+  /** @param trees all that will ever be admitted */
   constructor(trees: readonly Tree[]) {
     this.#places = placesOf(trees);
   }
 
-  /** Searches for the names that were not wanted before; a blob is in one of them at most. */
-  searchesFor(wanted: readonly WantedName[]): Search[] {
-    const fresh = this.#take(wanted);
-    const searches = new Map<string, { names: readonly string[]; blobs: string[] }>();
-    for (const { homes, blobs } of fresh.length === 0 ? [] : this.#places) {
-      const here = fresh.filter(({ home }) => home === null || homes.has(home)).map(({ name }) => name);
-      const names = [...new Set(here)].sort();
-      if (names.length === 0) continue;
-      const search = searches.get(names.join("\n"));
-      if (search === undefined) searches.set(names.join("\n"), { names, blobs: [...blobs] });
-      else search.blobs.push(...blobs);
-    }
-    return [...searches.values()];
+  /** Looks for all names so far in the blobs of these trees that are new. */
+  admit(trees: readonly Tree[]): Search[] {
+    const fresh = new Set<string>();
+    for (const { blob } of trees.flat()) if (!this.#admitted.has(blob)) fresh.add(blob);
+    for (const blob of fresh) this.#admitted.add(blob);
+    return this.#searches([...this.#matters.values()], fresh);
   }
 
-  #take(wanted: readonly WantedName[]): { readonly name: string; readonly home: string | null }[] {
-    const fresh = [];
-    for (const { name, within } of wanted) {
-      const home = within === null ? null : homeOf(within);
-      if (this.#taken.has(`${name}\n`) || this.#taken.has(`${name}\n${home ?? ""}`)) continue;
-      this.#taken.add(`${name}\n${home ?? ""}`);
-      fresh.push({ name, home });
+  /** Looks for the texts of a pack, which may be part of longer names. */
+  seed(texts: readonly string[]): Search[] {
+    return this.#add(texts.map((text) => ({ needle: { text, whole: false }, home: null })));
+  }
+
+  /** Looks for the names that were not wanted before, in all blobs admitted. */
+  want(wanted: readonly WantedName[]): Search[] {
+    return this.#add(
+      wanted.map(({ name, within }) => ({
+        needle: { text: name, whole: true },
+        home: within === null ? null : homeOf(within),
+      })),
+    );
+  }
+
+  #add(matters: readonly Matter[]): Search[] {
+    const fresh = matters.filter((matter) => {
+      const { needle, home } = matter;
+      const known = [`${needle.text}/`, `${needle.text}/${home ?? ""}`].some((key) => this.#matters.has(key));
+      if (!known) this.#matters.set(`${needle.text}/${home ?? ""}`, matter);
+      return !known;
+    });
+    return this.#searches(fresh, this.#admitted);
+  }
+
+  #searches(matters: readonly Matter[], among: ReadonlySet<string>): Search[] {
+    const searches = new Map<string, { needles: readonly Needle[]; blobs: string[] }>();
+    for (const { homes, blobs } of matters.length === 0 ? [] : this.#places) {
+      const here = new Map<string, Needle>();
+      for (const { needle, home } of matters) if (home === null || homes.has(home)) here.set(needle.text, needle);
+      const asked = here.size === 0 ? [] : blobs.filter((blob) => among.has(blob));
+      if (asked.length === 0) continue;
+      const key = [...here.keys()].join("/");
+      const search = searches.get(key);
+      if (search === undefined) searches.set(key, { needles: [...here.values()], blobs: asked });
+      else search.blobs.push(...asked);
     }
-    return fresh;
+    return [...searches.values()];
   }
 }
 

@@ -10,17 +10,16 @@ export class TreeEvaluator {
 
   constructor(
     private readonly pack: Pack,
-    private readonly trees: readonly Tree[],
     private readonly kept: KeptBlobs,
     private readonly language: LanguageFrontEnd,
     private readonly sameness: Sameness,
   ) {}
 
-  evaluate(): TreeBehaviors {
+  evaluate(trees: readonly Tree[]): TreeBehaviors {
     const before = this.#known;
     this.#known = new Map();
     const keyOf = memoized((blob) => this.kept.keyOf(blob, this.sameness));
-    const behaviors = this.trees.map((tree) => {
+    const behaviors = trees.map((tree) => {
       const entries = tree.filter(({ blob }) => this.kept.get(blob) !== undefined);
       const key = entries.map(({ path, blob }) => `${keyOf(blob)} ${path}`).join("\n");
       const behavior = this.#known.get(key) ?? before.get(key) ?? this.#behaviorOf(entries);
@@ -41,7 +40,8 @@ export class TreeEvaluator {
   }
 }
 
-function doesSomething({ operations, writers, stages, unplaced }: RefBehavior): boolean {
+/** The pack's names mean something in the sources. */
+export function doesSomething({ operations, writers, stages, unplaced }: RefBehavior): boolean {
   return operations.length + writers.length + unplaced.length > 0 || stages.some(({ calls }) => calls.length > 0);
 }
 

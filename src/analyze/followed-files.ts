@@ -1,7 +1,7 @@
 import { seedNames } from "../behavior/index.js";
 import type { Repository, Snapshot } from "../git/index.js";
 import type { Pack } from "../rules/index.js";
-import { needlesFor } from "./needles.js";
+import { needleFinder } from "./needles.js";
 import type { ScanResult } from "./scan.js";
 import type { WalkedLine } from "./walk-line.js";
 
@@ -23,10 +23,11 @@ export async function filesFromHistory(
     if (known === undefined) paths.set(after, [path]);
     else known.push(path);
   }
-  const needles = needlesFor([...new Set(packs.flatMap((pack) => seedNames(pack).names))]);
+  const texts = new Set(packs.flatMap((pack) => seedNames(pack).names));
+  const find = needleFinder([...texts].map((text) => ({ text, whole: false })));
   const found = new Set<string>();
   await repository.readBlobs(paths.keys(), (blob, content) => {
-    if (content !== null && needles.inBytes(content)) for (const path of paths.get(blob) ?? []) found.add(path);
+    if (content !== null && find(content).length > 0) for (const path of paths.get(blob) ?? []) found.add(path);
   });
   return found;
 }

@@ -1,6 +1,6 @@
 import type { DeclarationFacts, FactTable, KeptFile } from "../behavior/index.js";
 import type { Cut, LanguageFrontEnd, Piece } from "../languages/index.js";
-import type { Needles } from "./needles.js";
+import type { FindNeedles } from "./needles.js";
 import type { Sameness } from "./tree.js";
 
 /** The declarations of one blob that matter, wherever refs put it. */
@@ -12,6 +12,7 @@ export interface KeptBlob {
 /** Cuts blobs into declarations and keeps those that hold a wanted name. Each blob once, each distinct text once. */
 export class KeptBlobs {
   readonly #blobs = new Map<string, KeptBlob>();
+  readonly #generated = new Set<string>();
   readonly #numbers = new Map<DeclarationFacts, number>();
 
   constructor(
@@ -42,22 +43,41 @@ export class KeptBlobs {
     return this.#numbers.size - 1;
   }
 
-  /** Looks at a blob's content for declarations that hold one of the names. */
-  look(blob: string, content: Buffer, needles: Needles): void {
-    if (!this.readsGenerated && this.language.isGenerated(content)) return;
-    let kept = this.#blobs.get(blob);
-    const cut = kept?.cut ?? this.language.cut(content);
-    for (const piece of cut.pieces) {
-      if (!MEANINGFUL.has(piece.kind) || kept?.declarations.has(piece.start)) continue;
-      const text = content.toString("utf8", piece.start, piece.end);
-      if (!needles.inText(text)) continue;
-      if (kept === undefined) this.#blobs.set(blob, (kept = { cut, declarations: new Map() }));
-      kept.declarations.set(piece.start, { piece, facts: this.facts.of(text) });
+  /** Known to be generated, when such are not read. */
+  isClosed(blob: string): boolean {
+    return this.#generated.has(blob);
+  }
+
+  /** Keeps the declarations of a blob that hold a needle; false when there is nothing in it to be kept. */
+  look(blob: string, content: Buffer, find: FindNeedles): boolean {
+    if (!this.readsGenerated && this.language.isGenerated(content)) {
+      this.#generated.add(blob);
+      return false;
     }
+    const places = find(content);
+    if (places.length === 0) return false;
+    const { cut, declarations } = this.#blobs.get(blob) ?? { cut: this.language.cut(content), declarations: new Map() };
+    const holding = piecesAt(places, cut.pieces).filter(({ kind }) => MEANINGFUL.has(kind));
     // What lies where cutting lost its way is unknown: the ref must say so.
-    if (kept === undefined && cut.problems.length > 0) this.#blobs.set(blob, { cut, declarations: new Map() });
+    if (holding.length === 0 && cut.problems.length === 0) return false;
+    this.#blobs.set(blob, { cut, declarations });
+    for (const piece of holding) {
+      if (declarations.has(piece.start)) continue;
+      const text = content.toString("utf8", piece.start, piece.end);
+      declarations.set(piece.start, { piece, facts: this.facts.of(text) });
+    }
+    return true;
   }
 }
 
 /** Types and imports do nothing. */
 const MEANINGFUL: ReadonlySet<Piece["kind"]> = new Set(["function", "constants", "variables"]);
+
+/** The pieces in which the places lie; both in the order of the source. */
+function piecesAt(places: readonly number[], pieces: readonly Piece[]): Piece[] {
+  let next = 0;
+  return pieces.filter(({ start, end }) => {
+    while ((places[next] ?? end) < start) next++;
+    return (places[next] ?? end) < end;
+  });
+}

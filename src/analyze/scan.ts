@@ -5,18 +5,18 @@ import type { Pack } from "../rules/index.js";
 import { Agenda, type Search } from "./agenda.js";
 import { TreeEvaluator } from "./evaluate-trees.js";
 import { KeptBlobs } from "./kept-blobs.js";
-import { needlesFor } from "./needles.js";
+import { type Needle, needleFinder } from "./needles.js";
 import type { Listener } from "./progress.js";
 import type { Sameness, Tree, TreeBehaviors } from "./tree.js";
 
 /** Reads blobs, wherever they are. */
 export type ReadBlobs = (blobs: readonly string[], onBlob: OnBlob) => Promise<void>;
 
-/** Remembers which blobs hold none of some names; may forget at any time. */
+/** Remembers the blobs in which nothing was found; may forget at any time. */
 export interface BarrenBlobs {
-  /** The blobs among these that are known to hold none of the names. */
-  known(names: readonly string[], blobs: readonly string[]): Promise<ReadonlySet<string>>;
-  remember(names: readonly string[], barren: readonly string[]): Promise<void>;
+  /** The blobs among these of which the question is known to find nothing. */
+  known(question: string, blobs: readonly string[]): Promise<ReadonlySet<string>>;
+  remember(question: string, barren: readonly string[]): Promise<void>;
 }
 
 export interface ScanResult {
@@ -30,10 +30,14 @@ export interface ScanResult {
 /** Rounds of looking for what the last one found wanting. */
 const MAXIMUM_ROUNDS = 5;
 
+/** So many trees, spread over all, teach what to look for in the others. */
+const SCOUTS = 8;
+
 /**
- * Reads the sources of all trees and evaluates packs on them. Each distinct blob
- * is streamed at most once per round; the first round looks for the names of the packs,
- * the next ones for the callers, constants and helpers that evaluation missed.
+ * Reads the sources of all trees and evaluates packs on them. The first round looks for
+ * the names of the packs, the next ones for the callers, constants and helpers that
+ * evaluation missed. What a few trees are missing is mostly what all are missing, so
+ * they go ahead: then most blobs are read once, and most trees evaluated once.
  */
 export async function scan(
   packs: readonly Pack[],
@@ -46,23 +50,26 @@ export async function scan(
 ): Promise<ScanResult> {
   const readsGenerated = packs.some((pack) => pack.sources.generated);
   const kept = new KeptBlobs(language, new FactTable(language), readsGenerated);
-  const look: Look = { kept, read, barren, unread: new Map(), listen };
+  const look: Look = { kept, readsGenerated, read, barren, unread: new Map(), listen };
+  const evaluators = packs.map((pack) => new TreeEvaluator(pack, kept, language, sameness));
   const agenda = new Agenda(trees);
-  const evaluators = packs.map((pack) => new TreeEvaluator(pack, trees, kept, language, sameness));
-  let searches = agenda.searchesFor(seedsOf(packs));
+  agenda.seed(packs.flatMap((pack) => seedNames(pack).names));
   let evaluated: TreeBehaviors[] = [];
-  for (let round = 0; round < MAXIMUM_ROUNDS && (searches.length > 0 || round === 0); round++) {
-    // The names of a pack are part of longer names that matter as well; what evaluation wants is exactly that.
-    await lookFor(searches, round === 0 ? "anywhere" : "words", look);
-    evaluated = evaluators.map((evaluator) => evaluator.evaluate());
-    listen({ kind: "stage", name: "facts", done: round + 1, total: MAXIMUM_ROUNDS });
-    searches = agenda.searchesFor(wantedBy(evaluated));
+  for (const wave of wavesOf(trees)) {
+    let searches = agenda.admit(wave);
+    for (let round = 0; round < MAXIMUM_ROUNDS && (searches.length > 0 || round === 0); round++) {
+      await lookFor(searches, look);
+      evaluated = evaluators.map((evaluator) => evaluator.evaluate(wave));
+      listen({ kind: "stage", name: "facts", done: round + 1, total: MAXIMUM_ROUNDS });
+      searches = agenda.want(wantedBy(evaluated));
+    }
   }
   return { packs: evaluated, unread: look.unread, holds: (blob) => kept.get(blob) !== undefined };
 }
 
-function seedsOf(packs: readonly Pack[]): WantedName[] {
-  return packs.flatMap((pack) => seedNames(pack).names).map((name) => ({ name, within: null }));
+function wavesOf(trees: readonly Tree[]): (readonly Tree[])[] {
+  const step = Math.floor(trees.length / SCOUTS);
+  return step < 2 ? [trees] : [trees.filter((_, index) => index % step === 0), trees];
 }
 
 function wantedBy(evaluated: readonly TreeBehaviors[]): WantedName[] {
@@ -73,34 +80,35 @@ function wantedBy(evaluated: readonly TreeBehaviors[]): WantedName[] {
 
 interface Look {
   readonly kept: KeptBlobs;
+  readonly readsGenerated: boolean;
   readonly read: ReadBlobs;
   readonly barren: BarrenBlobs | null;
   readonly unread: Map<string, "missing" | "too-large">;
   readonly listen: Listener;
 }
 
-async function lookFor(
-  searches: readonly Search[],
-  where: "anywhere" | "words",
-  { kept, read, barren, unread, listen }: Look,
-): Promise<void> {
+async function lookFor(searches: readonly Search[], look: Look): Promise<void> {
+  const { kept, read, barren, unread, listen } = look;
   const total = searches.reduce((sum, { blobs }) => sum + blobs.length, 0);
   let done = 0;
-  for (const { names, blobs } of searches) {
-    const needles = needlesFor(names, where);
-    const known = (await barren?.known(names, blobs)) ?? new Set<string>();
+  for (const { needles, blobs } of searches) {
+    const question = questionOf(needles, look);
+    const known = (await barren?.known(question, blobs)) ?? new Set<string>();
+    const asked = blobs.filter((blob) => !known.has(blob) && !kept.isClosed(blob));
+    const find = needleFinder(needles);
     const empty: string[] = [];
-    done += known.size;
-    await read(
-      blobs.filter((blob) => !known.has(blob)),
-      (blob, content, problem) => {
-        done++;
-        if (content === null) unread.set(blob, problem ?? "missing");
-        else if (!needles.inBytes(content)) empty.push(blob);
-        else kept.look(blob, content, needles);
-        if (done % 256 === 0) listen({ kind: "stage", name: "blobs", done, total });
-      },
-    );
-    await barren?.remember(names, empty);
+    done += blobs.length - asked.length;
+    await read(asked, (blob, content, problem) => {
+      if (content === null) unread.set(blob, problem ?? "missing");
+      else if (!kept.look(blob, content, find)) empty.push(blob);
+      if (++done % 256 === 0) listen({ kind: "stage", name: "blobs", done, total });
+    });
+    await barren?.remember(question, empty);
   }
+}
+
+/** All that decides whether something is found in a blob. */
+function questionOf(needles: readonly Needle[], { readsGenerated }: Look): string {
+  const names = needles.map(({ text, whole }) => `${whole ? "word" : "text"} ${text}`).sort();
+  return [`generated ${readsGenerated}`, ...names].join("\n");
 }

@@ -1,8 +1,9 @@
 import { openRepository, type Repository, type ResolvedRef } from "../git/index.js";
 import { type Branch, buildTimeline, type Line, type Reach, type Timeline } from "../history/index.js";
 import type { Pack } from "../rules/index.js";
+import { doesSomething } from "./evaluate-trees.js";
 import type { Listener } from "./progress.js";
-import { scanRefs } from "./scan-refs.js";
+import { type Scanned, scanRefs } from "./scan-refs.js";
 import { type Trace, type TraceRequest, traceHistory } from "./trace-history.js";
 
 /** What the timeline is asked for. */
@@ -49,8 +50,22 @@ export async function tracesFor(
   const refs = await refsFor(request, against, repository);
   const scanned = await scanRefs(request, refs, repository, listen);
   const traces: Trace[] = [];
-  for (const each of scanned) traces.push(...(await traceHistory(each, refs, request, repository, listen)));
+  for (const each of scanned) {
+    const carrying = against.length > 0 ? refs : carriers(refs, each);
+    traces.push(...(await traceHistory(each, carrying, request, repository, listen)));
+  }
   return traces;
+}
+
+/** The ref in question, and the branches that have any of the behaviors today: the others have no story to tell. */
+export function carriers([first, ...others]: readonly ResolvedRef[], { result }: Scanned): ResolvedRef[] {
+  if (first === undefined) return [];
+  const carries = (index: number): boolean =>
+    result.packs.some(({ behaviors }) => {
+      const behavior = behaviors[index + 1];
+      return behavior !== undefined && doesSomething(behavior);
+    });
+  return [first, ...others.filter((_, index) => carries(index))];
 }
 
 /** The ref in question first, then the branches that may carry its events: those asked for, else all that look like releases. */

@@ -55,7 +55,12 @@ export function readFlags(command: Command): Flags {
 function oneOf<T extends string>(value: string, known: readonly T[], flag: string): T {
   const found = known.find((each) => each === value);
   if (found !== undefined) return found;
-  throw new Failure("usage.unknown-value", { value, flag, nearest: nearest(value, known) ?? "", known: known.join(", ") });
+  throw new Failure("usage.unknown-value", {
+    value,
+    flag,
+    nearest: nearest(value, known) ?? "",
+    known: known.join(", "),
+  });
 }
 
 /** The formats of results that are tables or lists. */

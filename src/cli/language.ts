@@ -17,7 +17,12 @@ export function parseLang(text: string): Lang | null {
 }
 
 export function unknownLang(value: string, flag: string): Failure {
-  return new Failure("usage.unknown-value", { value, flag, nearest: nearest(value, langs) ?? "", known: langs.join(", ") });
+  return new Failure("usage.unknown-value", {
+    value,
+    flag,
+    nearest: nearest(value, langs) ?? "",
+    known: langs.join(", "),
+  });
 }
 
 function flagValue(argv: readonly string[]): string | undefined {

@@ -5,7 +5,7 @@ import { findDamage } from "./patch-damage.js";
 import { inputOf, keyOf, type PatchRequest } from "./patch-request.js";
 
 const PATCHES = [
-    "diff-tree",
+  "diff-tree",
   "--stdin",
   "-r",
   "--root",

@@ -59,7 +59,8 @@ export async function streamPatches(
       damage = await findCause(gitDirectory, requests.slice(next), healthy.length - answered, deaths, words);
       continue;
     }
-    if (answered < healthy.length) throw gitFailure("diff-tree", gitDirectory, "fatal: bad object among the commits asked");
+    if (answered < healthy.length)
+      throw gitFailure("diff-tree", gitDirectory, "fatal: bad object among the commits asked");
     const damaged = requests[next];
     const files = damaged === undefined ? undefined : damage.get(keyOf(damaged));
     if (damaged === undefined || files === undefined) continue;

@@ -3,6 +3,8 @@
  * judge; what a person reads comes from locales, and what came from outside is
  * escaped where a format draws it.
  */
+export type { BackportsContext } from "./backports/outline.js";
+export { renderBackports } from "./backports/render.js";
 export type { Alignment, MatrixFormat, RenderContext } from "./context.js";
 export { matrixFormats } from "./context.js";
 export { codedMessage, type Fields } from "./locales/coded.js";
@@ -15,3 +17,5 @@ export { renderRules } from "./rules/render.js";
 export { plain, printable } from "./terminal/escape.js";
 export { fold } from "./terminal/fold.js";
 export type { Text } from "./text.js";
+export type { TimelineContext } from "./timeline/context.js";
+export { renderTimeline } from "./timeline/render.js";

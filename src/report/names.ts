@@ -14,11 +14,20 @@ const RUN = 3;
  * follow each other in the matrix: `release-1.14 … release-1.59`.
  */
 export function nameRefs(matrix: Matrix, refs: readonly string[], most = 6): Names {
+  return nameSome(
+    matrix.refs.map(({ ref }) => ref),
+    refs,
+    most,
+  );
+}
+
+/** As above, where `all` tells which refs follow each other. */
+export function nameSome(all: readonly string[], refs: readonly string[], most = 6): Names {
   if (refs.length <= most) return { shown: refs, more: 0 };
   const wanted = new Set(refs);
   const runs: string[][] = [];
   let open = false;
-  for (const { ref } of matrix.refs) {
+  for (const ref of all) {
     if (!wanted.has(ref)) open = false;
     else if (open) runs.at(-1)?.push(ref);
     else {

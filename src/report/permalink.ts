@@ -18,6 +18,18 @@ export function permalink(webUrl: string | null, { commit, file, line, lastLine 
   return `${webUrl}/blob/${commit}/${path}#L${line}${end}`;
 }
 
+/** `https://github.com/owner/name/commit/COMMIT`, or null when an address is not known. */
+export function commitLink(webUrl: string | null, commit: string): string | null {
+  return webUrl !== null && SAFE_BASE.test(webUrl) && COMMIT.test(commit) ? `${webUrl}/commit/${commit}` : null;
+}
+
+/** `https://github.com/owner/name/pull/12` */
+export function pullRequestLink(webUrl: string | null, number: number): string | null {
+  return webUrl !== null && SAFE_BASE.test(webUrl) && Number.isSafeInteger(number) && number > 0
+    ? `${webUrl}/pull/${number}`
+    : null;
+}
+
 /** A byte that is not UTF-8, as paths are kept. */
 const RAW_BYTE = /\\x([0-9a-f]{2})/g;
 const LONE_SURROGATE = /\p{Cs}/gu;

@@ -8,8 +8,8 @@ export type Text = readonly Part[];
 export type Part =
   /** Our own words, from a catalogue. */
   | string
-  /** A foreign name or piece of code, shown as such. */
-  | { readonly name: string }
+  /** A foreign name or piece of code, shown as such; with the address it leads to, where a format has links. */
+  | { readonly name: string; readonly href?: string }
   /** Foreign prose. */
   | { readonly prose: string };
 
@@ -31,6 +31,11 @@ export function prose(text: string): Text {
 
 export function name(text: string): Text {
   return [{ name: text }];
+}
+
+/** A name that leads somewhere. The address must come from permalink.ts: nothing in it is escaped again. */
+export function linked(text: string, href: string | null): Text {
+  return [href === null ? { name: text } : { name: text, href }];
 }
 
 export function join(texts: readonly Text[], separator: string): Text {

@@ -17,7 +17,14 @@ test("all commits of all tips come once, parents first, bodies when asked for", 
   const dates = (at: number) => ({ authorDate: minute(at), committerDate: minute(at) });
   const commits = await log(world, [main, topic], true);
   expect(commits.slice(0, 1)).toEqual([
-    { ...record, commit: first, parents: [], ...dates(0), subject: "Introduce ports", body: "They migrate.\n\nSigned-off-by: Ada" },
+    {
+      ...record,
+      commit: first,
+      parents: [],
+      ...dates(0),
+      subject: "Introduce ports",
+      body: "They migrate.\n\nSigned-off-by: Ada",
+    },
   ]);
   expect(commits.slice(1).toSorted((a, b) => (a.authorDate < b.authorDate ? -1 : 1))).toEqual([
     { ...record, commit: topic, parents: [first], ...dates(1), subject: "", body: "" },
@@ -31,7 +38,9 @@ test("where a shallow clone ends is marked", async () => {
   const full = scratch.repository();
   for (const subject of ["one", "two", "three"]) full.commit(subject);
   const world = scratch.clone(full, "shallow", "--depth=2");
-  expect((await log(world, [world.idOf("HEAD")])).map(({ subject, parents, shallow }) => [subject, parents.length, shallow])).toEqual([
+  expect(
+    (await log(world, [world.idOf("HEAD")])).map(({ subject, parents, shallow }) => [subject, parents.length, shallow]),
+  ).toEqual([
     ["two", 0, true],
     ["three", 1, false],
   ]);

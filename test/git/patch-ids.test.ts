@@ -14,7 +14,10 @@ test("two commits have one id exactly when git takes their patches for equal; a 
   const pick = world.idOf("HEAD");
   const empty = world.commit("empty");
   world.lose(world.idOf(`${lost}:other.go`));
-  const ids = await readPatchIds(`${world.directory}/.git`, [change, elsewhere, lost, pick, empty].map((commit) => ({ commit })));
+  const ids = await readPatchIds(
+    `${world.directory}/.git`,
+    [change, elsewhere, lost, pick, empty].map((commit) => ({ commit })),
+  );
   expect([...ids.keys()].sort()).toEqual([change, elsewhere, pick].sort());
   expect(ids.get(pick)).toBe(ids.get(change));
   expect(ids.get(elsewhere)).not.toBe(ids.get(change));

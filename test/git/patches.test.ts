@@ -1,12 +1,24 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Patch, type PatchOptions, type PatchRequest, streamPatches, type UnreadFile } from "../../src/git/patches.js";
+import {
+  type Patch,
+  type PatchOptions,
+  type PatchRequest,
+  streamPatches,
+  type UnreadFile,
+} from "../../src/git/patches.js";
 import { failureOf } from "./failure-of.js";
 import { Scratch, type TinyRepository } from "./tiny-repository.js";
 
-async function read(world: TinyRepository, requests: readonly PatchRequest[], options: PatchOptions = {}): Promise<{ patches: Patch[]; unread: UnreadFile[] }> {
+async function read(
+  world: TinyRepository,
+  requests: readonly PatchRequest[],
+  options: PatchOptions = {},
+): Promise<{ patches: Patch[]; unread: UnreadFile[] }> {
   const patches: Patch[] = [];
-  const unread = await streamPatches(world.git("rev-parse", "--absolute-git-dir"), requests, options, (patch) => patches.push(patch));
+  const unread = await streamPatches(world.git("rev-parse", "--absolute-git-dir"), requests, options, (patch) =>
+    patches.push(patch),
+  );
   return { patches, unread };
 }
 
@@ -16,7 +28,9 @@ function outline(world: TinyRepository, patches: readonly Patch[]): string[] {
     world.git("show", "--no-patch", "--format=%s", commit),
     ...files.flatMap(({ path, oldPath, status, hunks }) => [
       `${status} ${oldPath === null ? "" : `${oldPath} > `}${path}`,
-      ...hunks.map(({ oldLine, newLine, removed, added }) => `@${oldLine} -${removed.join("|")} @${newLine} +${added.join("|")}`),
+      ...hunks.map(
+        ({ oldLine, newLine, removed, added }) => `@${oldLine} -${removed.join("|")} @${newLine} +${added.join("|")}`,
+      ),
     ]),
   ]);
 }
@@ -25,11 +39,25 @@ test("commits come in the order asked, each once, with renames, binaries and fil
   using scratch = new Scratch();
   const world = scratch.repository();
   const ports = ["one", "two", "three", "four", "five", ""];
-  const first = world.commit("first", { "a b.go": ports.join("\n"), "data.bin": Buffer.from([0, 1, 2]), "empty.go": "" });
-  const second = world.commit("second", { "a b.go": null, "é\t.go": ports.join("\n").replace("three", "3\n--- 4\n+++ 5"), "data.bin": Buffer.from([0, 2]), "empty.go": null });
+  const first = world.commit("first", {
+    "a b.go": ports.join("\n"),
+    "data.bin": Buffer.from([0, 1, 2]),
+    "empty.go": "",
+  });
+  const second = world.commit("second", {
+    "a b.go": null,
+    "é\t.go": ports.join("\n").replace("three", "3\n--- 4\n+++ 5"),
+    "data.bin": Buffer.from([0, 2]),
+    "empty.go": null,
+  });
   const third = world.commit("third");
   const fourth = world.commit("fourth", { "é\t.go": "one" });
-  const { patches, unread } = await read(world, [{ commit: fourth }, { commit: third }, { commit: second }, { commit: first }]);
+  const { patches, unread } = await read(world, [
+    { commit: fourth },
+    { commit: third },
+    { commit: second },
+    { commit: first },
+  ]);
   expect(outline(world, patches)).toEqual([
     "fourth",
     "changed é\t.go",
@@ -60,8 +88,20 @@ test("merges and ranges are compared with the commit named", async () => {
   const main = world.commit("main", { "port.go": "2\n" });
   world.git("merge", "--quiet", "--no-ff", "-m", "merge", "topic");
   const merge = world.idOf("HEAD");
-  const { patches } = await read(world, [{ commit: merge }, { commit: merge, against: main }, { commit: topic, against: first }]);
-  expect(outline(world, patches)).toEqual(["merge", "merge", "added topic.go", "@0 - @1 +2", "more", "added topic.go", "@0 - @1 +2"]);
+  const { patches } = await read(world, [
+    { commit: merge },
+    { commit: merge, against: main },
+    { commit: topic, against: first },
+  ]);
+  expect(outline(world, patches)).toEqual([
+    "merge",
+    "merge",
+    "added topic.go",
+    "@0 - @1 +2",
+    "more",
+    "added topic.go",
+    "@0 - @1 +2",
+  ]);
 });
 
 test("what is not wanted is not read: files by pathspec or by name, and lines beyond the limit", async () => {
@@ -73,20 +113,31 @@ test("what is not wanted is not read: files by pathspec or by name, and lines be
     {
       commit,
       files: [
-        { path: "a[1].go", oldPath: null, status: "added", hunks: [{ oldLine: 0, newLine: 1, removed: [], added: ["1", "2"] }] },
+        {
+          path: "a[1].go",
+          oldPath: null,
+          status: "added",
+          hunks: [{ oldLine: 0, newLine: 1, removed: [], added: ["1", "2"] }],
+        },
         { path: "b.go", oldPath: null, status: "added", hunks: [] },
       ],
       changedLines: 3,
       truncated: true,
     },
   ]);
-  expect(outline(world, (await read(world, [{ commit }], { only: ["b.go"] })).patches)).toEqual(["first", "added b.go", "@0 - @1 +1"]);
+  expect(outline(world, (await read(world, [{ commit }], { only: ["b.go"] })).patches)).toEqual([
+    "first",
+    "added b.go",
+    "@0 - @1 +1",
+  ]);
 });
 
 test("a missing blob costs its file in the commits that need it, and nothing else", async () => {
   using scratch = new Scratch();
   const world = scratch.repository();
-  const requests = ["1", "2", "3", "4"].map((content) => ({ commit: world.commit(content, { "lost.go": `${content}\n`, "kept.go": `kept ${content}\n` }) }));
+  const requests = ["1", "2", "3", "4"].map((content) => ({
+    commit: world.commit(content, { "lost.go": `${content}\n`, "kept.go": `kept ${content}\n` }),
+  }));
   world.lose(world.idOf("HEAD~2:lost.go"));
   const { patches, unread } = await read(world, requests);
   expect(outline(world, patches)).toEqual([
@@ -104,7 +155,9 @@ test("a missing blob costs its file in the commits that need it, and nothing els
 test("a missing folder costs the commits that need it", async () => {
   using scratch = new Scratch();
   const world = scratch.repository();
-  const requests = ["1", "2", "3", "4"].map((content) => ({ commit: world.commit(content, { "pkg/port.go": `${content}\n` }) }));
+  const requests = ["1", "2", "3", "4"].map((content) => ({
+    commit: world.commit(content, { "pkg/port.go": `${content}\n` }),
+  }));
   const lost = world.idOf("HEAD~2:pkg");
   world.lose(lost);
   const { patches, unread } = await read(world, requests);
@@ -129,9 +182,22 @@ test("settings and attributes of the repository change nothing", async () => {
   using scratch = new Scratch();
   const world = scratch.repository();
   const commit = world.commit("first", { "port.go": "1\n", ".gitattributes": "*.go -diff\n" });
-  for (const [key, value] of [["diff.noprefix", "true"], ["diff.renames", "false"], ["color.ui", "always"], ["diff.external", "false"], ["diff.context", "9"]] as const) world.git("config", key, value);
+  for (const [key, value] of [
+    ["diff.noprefix", "true"],
+    ["diff.renames", "false"],
+    ["color.ui", "always"],
+    ["diff.external", "false"],
+    ["diff.context", "9"],
+  ] as const)
+    world.git("config", key, value);
   writeFileSync(`${world.directory}/.git/info/attributes`, "");
-  expect(outline(world, (await read(world, [{ commit }])).patches)).toEqual(["first", "added .gitattributes", "@0 - @1 +*.go -diff", "added port.go", "@0 - @1 +1"]);
+  expect(outline(world, (await read(world, [{ commit }])).patches)).toEqual([
+    "first",
+    "added .gitattributes",
+    "@0 - @1 +*.go -diff",
+    "added port.go",
+    "@0 - @1 +1",
+  ]);
 });
 
 test("a name that is no commit is a failure", async () => {
@@ -145,6 +211,8 @@ test("a name that is no commit is a failure", async () => {
 test("bytes that are not UTF-8 stay different", async () => {
   using scratch = new Scratch();
   const world = scratch.repository();
-  const commit = world.commit("first", { "port.go": Buffer.from([0x61, 0xe4, 0x0a, 0x61, 0xf6, 0x0a, 0xc3, 0xa4, 0x0a]) });
+  const commit = world.commit("first", {
+    "port.go": Buffer.from([0x61, 0xe4, 0x0a, 0x61, 0xf6, 0x0a, 0xc3, 0xa4, 0x0a]),
+  });
   expect((await read(world, [{ commit }])).patches[0]?.files[0]?.hunks[0]?.added).toEqual(["a\u00e4", "a\u00f6", "ä"]);
 });

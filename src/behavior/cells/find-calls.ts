@@ -5,6 +5,7 @@ import { bindEffect, dependsOnCaller, type OwnEffect, type SummaryEffect } from 
 import type { Site } from "../facts/function-facts.js";
 import type { CallView } from "../matrix.js";
 import { conditionKeys, isTelling, viewGuard } from "../paths/condition.js";
+import { calledName } from "../program/callers.js";
 import type { FunctionInstance } from "../program/program.js";
 import { lowerTerm } from "../terms/lower-term.js";
 import type { Term } from "../terms/term.js";
@@ -73,12 +74,15 @@ function callsIn(instance: FunctionInstance, evaluation: Evaluation): StagedCall
 }
 
 function callsAt(site: Site & { kind: "call" }, instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
+  // Most calls are of functions that nobody asks about: their names tell at once.
+  const called = calledName(site.call.callee);
+  if (called === null || !(evaluation.catalog.hasName(called) || evaluation.program.named(called).length > 0)) return [];
   const callee = lowerTerm(site.call.callee, site.scope);
   const operation = evaluation.catalog.operationOfCall(callee, instance);
-  const passed = argumentsOf(site.call, site.scope, instance, evaluation.pack);
   const target = targetOf(callee, operation?.name ?? null, instance, evaluation);
   if (target === null && operation === null) return [];
   if (target !== null && operation === null && !isWriter(target, evaluation)) return [];
+  const passed = argumentsOf(site.call, site.scope, instance, evaluation.pack);
   const effects = target === null ? ownAt(site, instance, evaluation) : evaluation.summaries.of(target);
   const here = target === null ? effects : effects.map((effect) => bindEffect(effect, bindingOf(passed)));
   for (const { member } of here) if (member !== null) evaluation.wanted.constant(member, instance);

@@ -17,7 +17,7 @@ export class Callers {
     for (const from of program.functions) {
       for (const site of from.facts.sites) {
         if (site.kind !== "call" && site.kind !== "reference") continue;
-        const name = nameOf(site.kind === "call" ? site.call.callee : site.expression);
+        const name = calledName(site.kind === "call" ? site.call.callee : site.expression);
         if (name === null) continue;
         const known = this.#byName.get(name);
         if (known === undefined) this.#byName.set(name, [{ from, site }]);
@@ -39,7 +39,8 @@ export class Callers {
   }
 }
 
-function nameOf(expression: Expression): string | null {
+/** The name by which an expression calls or mentions a function; null for a closure. */
+export function calledName(expression: Expression): string | null {
   if (expression.kind === "name" || expression.kind === "member") return expression.name;
-  return expression.kind === "index" ? nameOf(expression.object) : null;
+  return expression.kind === "index" ? calledName(expression.object) : null;
 }

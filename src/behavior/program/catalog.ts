@@ -25,6 +25,11 @@ export class Catalog {
     return this.#byName.get(instance.name)?.find(({ rule }) => isFunction(instance, rule))?.operation ?? null;
   }
 
+  /** Some operation has a function of this name. */
+  hasName(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
   operationOfCall(callee: Term, from: FunctionInstance): OperationRule | null {
     const candidates = this.#byName.get(lastName(callee));
     return candidates?.find(({ rule }) => this.#isCallOf(callee, from, rule))?.operation ?? null;

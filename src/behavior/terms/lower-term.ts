@@ -6,8 +6,20 @@ import { FALSE, NIL, type Source, type Term, TRUE } from "./term.js";
 /** Definitions are followed this far; code that needs more is shown by its local names. */
 const MAXIMUM_DEPTH = 16;
 
-/** What an expression means where it stands. */
+/** Facts are shared by all refs and commits that hold a text, and so are the terms made of them. */
+const lowered = new WeakMap<Expression, { readonly scope: Scope; readonly term: Term }>();
+
+/** What an expression means where it stands. Asked only when its whole function has been walked. */
 export function lowerTerm(expression: Expression, scope: Scope, depth = 0): Term {
+  if (depth > 0) return lowerFresh(expression, scope, depth);
+  const known = lowered.get(expression);
+  if (known?.scope === scope) return known.term;
+  const term = lowerFresh(expression, scope, depth);
+  lowered.set(expression, { scope, term });
+  return term;
+}
+
+function lowerFresh(expression: Expression, scope: Scope, depth: number): Term {
   const lower = (each: Expression): Term => lowerTerm(each, scope, depth + 1);
   switch (expression.kind) {
     case "name":

@@ -1,11 +1,8 @@
 import { resolve } from "node:path";
-import type { MatrixAnswer, MatrixRequest } from "../../analyze/index.js";
+import type { MatrixRequest } from "../../analyze/index.js";
 import { Failure } from "../../primitives/index.js";
-import { matrixFormats, plain, renderMatrix } from "../../report/index.js";
-import { formatOf } from "../flags.js";
-import { prepareOutput } from "../output.js";
-import { paperFor } from "../paper.js";
-import { showProgress } from "../progress.js";
+import { plain, renderMatrix } from "../../report/index.js";
+import { answer } from "../answer.js";
 import type { Call, CommandFile } from "../session.js";
 import { exitCodeFor } from "../severity.js";
 
@@ -37,35 +34,21 @@ async function runMatrix(call: Call): Promise<number> {
 }
 
 /** Asks the engine, and hands its answers to a renderer: one after the other, in the order of the rules. */
-export async function answerMatrix({ flags, session }: Call, request: MatrixRequest): Promise<number> {
-  const format = formatOf(flags, matrixFormats);
-  const output = await prepareOutput(flags.output, session.io);
-  const progress = showProgress(session);
-  const answers = await askEngine(request, progress.listen).finally(progress.stop);
-  const webUrl = flags.github === null ? null : `https://github.com/${flags.github}`;
-  const texts = answers.map((answer) =>
-    renderMatrix(answer.matrix, format, {
-      ...paperFor(session, flags),
-      webUrl: webUrl ?? answer.webUrl,
-      packTitle: answer.pack.title,
-      ...(request.evidence ? { evidence: answer.evidence } : {}),
-      ...(request.align === null ? {} : { align: { ...request.align, steps: answer.alignment ?? [] } }),
-    }),
-  );
-  await output.write(texts.join(format === "json" ? "" : "\n"));
+export async function answerMatrix(call: Call, request: MatrixRequest): Promise<number> {
+  const answers = await answer(call, {
+    ask: (engine, listen) => engine.matrix(request, listen),
+    render: ({ matrix, pack, evidence, alignment }, format, paper) =>
+      renderMatrix(matrix, format, {
+        ...paper,
+        packTitle: pack.title,
+        ...(request.evidence ? { evidence } : {}),
+        ...(request.align === null ? {} : { align: { ...request.align, steps: alignment ?? [] } }),
+      }),
+  });
   return exitCodeFor(
-    answers.flatMap((answer) => answer.matrix.differences),
-    flags.failOn,
+    answers.flatMap((each) => each.matrix.differences),
+    call.flags.failOn,
   );
-}
-
-/** Loaded when needed: help and mistakes on the command line should not wait for the engine. */
-async function askEngine(
-  request: MatrixRequest,
-  listen: Parameters<typeof import("../../analyze/index.js").matrix>[1],
-): Promise<MatrixAnswer[]> {
-  const engine = await import("../../analyze/index.js");
-  return engine.matrix(request, listen);
 }
 
 /** `X=Y`. A ref may contain "=" itself, so a split into two refs of the line comes first. */

@@ -14,12 +14,12 @@ export class FileTable {
     const known = this.#numbers.get(path);
     if (known !== undefined) return known;
     const number = this.#numbers.size;
-    this.#numbers.set(path, number);
+    this.#numbers.set(ownCopy(path), number);
     this.#lineage.push(number);
     this.#weights.push(fileWeight(path));
     const base = posix.basename(path);
     const baseNumber = this.#baseNames.get(base) ?? this.#baseNames.size;
-    this.#baseNames.set(base, baseNumber);
+    this.#baseNames.set(ownCopy(base), baseNumber);
     this.#baseName.push(baseNumber);
     return number;
   }
@@ -52,6 +52,11 @@ export class FileTable {
     if (this.lineage(a) === this.lineage(b)) return 1;
     return this.baseName(a) === this.baseName(b) ? NAMESAKE : ELSEWHERE;
   }
+}
+
+/** V8 keeps the whole text alive of which a string is a slice: for a path, that may be 64 KiB of a patch. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString("utf8");
 }
 
 const NAMESAKE = 0.6;

@@ -6,15 +6,6 @@ import { Postings } from "./postings.js";
 import { rarity } from "./rarity.js";
 import { substance } from "./substance.js";
 
-/** What one commit did to one line in one file. */
-export interface IndexEntry {
-  /** Number of the line, the same in all commits and files. */
-  readonly line: number;
-  readonly file: number;
-  /** Copies added, or, below 0, removed; at most 127 either way. */
-  readonly count: number;
-}
-
 /** A hunk of a commit. */
 export interface IndexHunk {
   readonly commit: number;

@@ -24,12 +24,12 @@ export function coverageOf(match: Match): number {
 }
 
 /** Weighted share of the change that the taking back explains, 0 to 1. */
-export function shareOf(match: Match): number {
+function shareOf(match: Match): number {
   return ratio(matchedWeight(match), match.changeWorth);
 }
 
 /** Weight of the lines taken back: how much evidence there is. */
-export function matchedWeight(match: Match): number {
+function matchedWeight(match: Match): number {
   return match.removes + match.bringsBack;
 }
 
@@ -38,9 +38,9 @@ function ratio(part: number, whole: number): number {
 }
 
 /** What any commit must reach to be told as undone. */
-export const THRESHOLD = 4;
+const THRESHOLD = 4;
 /** What a commit whose subject says that it mended something must reach: half of a fix undone is worth a question. */
-export const FIX_THRESHOLD = 2.4;
+const FIX_THRESHOLD = 2.4;
 
 export type Confidence = "high" | "medium" | "low";
 

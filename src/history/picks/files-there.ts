@@ -1,11 +1,14 @@
 import { posix } from "node:path";
 import type { Repository } from "../../git/index.js";
-import type { Patch } from "../../git/patches.js";
-import { type Change, changeOf } from "../lines/change.js";
+import type { Patch, PatchFile } from "../../git/patches.js";
+import { changeOf, type NetLine } from "../lines/change.js";
 import { fileWeight } from "../lines/file-class.js";
 import type { LineIndex } from "../lines/line-index.js";
 import { lineKey } from "../lines/line-key.js";
 import type { FilesThere } from "./evidence.js";
+
+/** Weight from which a line is not found in any file by chance. */
+const TELLING = 0.4;
 
 /** Keys of the lines of a ref's files, by path: those asked for, and their namesakes in other folders. */
 export type RefFiles = ReadonlyMap<string, ReadonlySet<number>>;
@@ -36,7 +39,8 @@ export async function readRefFiles(
 export function compareWithFiles(index: LineIndex, patch: Patch, files: RefFiles): FilesThere {
   const change = changeOf(patch);
   const modified = patch.files.filter(({ path, status }) => status !== "added" && fileWeight(path) > 0);
-  const places = new Map(patch.files.map((file) => [file.path, placesOf(file, change, files)]));
+  const telling = change.lines.filter(({ key }) => index.weightOfLine(index.line(key)) >= TELLING);
+  const places = new Map(patch.files.map((file) => [file.path, placesOf(file, telling, files)]));
   const sums = { added: 0, addedThere: 0, removed: 0, removedThere: 0 };
   for (const { key, file, count } of change.lines) {
     const weight = index.weightOfLine(index.line(key)) * index.files.weight(index.files.intern(file));
@@ -55,17 +59,16 @@ export function compareWithFiles(index: LineIndex, patch: Patch, files: RefFiles
 }
 
 /**
- * The files of the ref that a file of the patch may be: the same path, else a namesake
- * that has some of the removed lines, else the only namesake.
+ * The files of the ref that a file of the patch may be: the same path, else the
+ * namesakes that have some of its telling lines, from before or after, else the only namesake.
  */
-function placesOf({ path, oldPath }: Patch["files"][number], change: Change, files: RefFiles): ReadonlySet<number>[] {
+function placesOf({ path, oldPath }: PatchFile, telling: readonly NetLine[], files: RefFiles): ReadonlySet<number>[] {
   const same = [path, oldPath].flatMap((name) => (name === null ? [] : (files.get(name) ?? [])));
   if (same.length > 0) return same;
-  const namesakes = [...files]
-    .filter(([other]) => posix.basename(other) === posix.basename(path))
-    .map(([, lines]) => lines);
-  const removed = change.lines.filter(({ file, count }) => file === path && count < 0);
-  const holding = namesakes.filter((lines) => removed.some(({ key }) => lines.has(key)));
+  const namesakes = [...files].filter(([other]) => posix.basename(other) === posix.basename(path));
+  const lines = namesakes.map(([, keys]) => keys);
+  const own = telling.filter(({ file }) => file === path);
+  const holding = lines.filter((keys) => own.some(({ key }) => keys.has(key)));
   if (holding.length > 0) return holding;
-  return namesakes.length === 1 && removed.length === 0 ? namesakes : [];
+  return lines.length === 1 && own.every(({ count }) => count > 0) ? lines : [];
 }

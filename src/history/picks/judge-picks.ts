@@ -20,7 +20,7 @@ export function findPicksOn(
 ): FoundPick[] {
   const similar = new Map(findSimilar(known.index, change.number, branch.owns).map((each) => [each.commit, each]));
   const single = candidates.flatMap((commit) => judge(known, change, commit, similar.get(commit)) ?? []);
-  return [...single, ...(change.commits.size > 1 ? togetherIn(known, candidates, similar) : [])];
+  return [...single, ...(change.commits.size > 1 ? togetherIn(known, change, candidates, similar) : [])];
 }
 
 function judge(
@@ -53,7 +53,8 @@ function isIdentical({ graph, patchIds }: Known, change: number, commit: number)
 
 /** Merges of the branch whose commits hold a merged change between them. */
 function togetherIn(
-  { graph }: Known,
+  { graph, subjects }: Known,
+  change: SourceChange,
   candidates: readonly number[],
   similar: ReadonlyMap<number, Similarity>,
 ): FoundPick[] {
@@ -62,10 +63,11 @@ function togetherIn(
     const merge = graph.group(commit)?.merge;
     if (merge !== undefined) shares.set(merge, (shares.get(merge) ?? 0) + (similar.get(commit)?.contained ?? 0));
   }
-  return [...shares]
-    .filter(([, share]) => share >= TOGETHER)
-    .map(([merge, share]) => {
-      const contained = Math.min(1, share);
-      return { commit: graph.id(merge), order: merge, witnesses: ["similarity"], contained, likeness: contained };
-    });
+  return [...shares].flatMap(([merge, share]): FoundPick[] => {
+    const [source, other] = [graph.records[change.number], graph.records[merge]];
+    if (share < TOGETHER || source === undefined || other === undefined) return [];
+    const contained = Math.min(1, share);
+    const likeness = wholeLikeness(contained, source, other, subjects.get(plainSubject(source.subject)) ?? 0);
+    return [{ commit: graph.id(merge), order: merge, witnesses: ["similarity"], contained, likeness }];
+  });
 }

@@ -25,7 +25,7 @@ export function wholeLikeness(content: number, a: CommitRecord, b: CommitRecord,
 /** From here on, content alone makes a pick. Tuned on kube-ovn and kueue; see `bench/backports`. */
 export const CONTENT_THRESHOLD = 0.35;
 /** From here on, content with subject and time does. */
-export const WHOLE_THRESHOLD = 0.6;
+const WHOLE_THRESHOLD = 0.6;
 
 /** Whether two commits are alike enough to be one change. */
 export function isAlike(content: number, whole: number): boolean {

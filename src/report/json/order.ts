@@ -27,3 +27,8 @@ export function each<T>(write: (value: T) => unknown): (values: readonly T[]) =>
 export function orNull<T>(write: (value: T) => unknown): (value: T | null) => unknown {
   return (value) => (value === null ? null : write(value));
 }
+
+/** A record whose names are data, in its own order. */
+export function byName<T>(write: (value: T) => unknown): (values: Readonly<Record<string, T>>) => unknown {
+  return (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, write(value)]));
+}

@@ -1,8 +1,11 @@
 import type { Messages } from "./en.js";
 import { align } from "./zh-CN/align.js";
+import { backports } from "./zh-CN/backports.js";
 import { cli, remarks } from "./zh-CN/cli.js";
 import { failures } from "./zh-CN/failures.js";
 import { matrix } from "./zh-CN/matrix.js";
 import { rules } from "./zh-CN/rules.js";
+import { timeline } from "./zh-CN/timeline.js";
+import { wordSpace } from "./zh-CN/words.js";
 
-export const zhCN: Messages = { matrix, align, rules, cli, remarks, failures };
+export const zhCN: Messages = { wordSpace, matrix, align, timeline, backports, rules, cli, remarks, failures };

@@ -15,7 +15,7 @@ export function markdown(text: Text, spot: Spot = "text"): string {
   return text
     .map((part) => {
       if (typeof part === "string") return part.replace(/[\\`*_<|~]/g, "\\$&");
-      return "name" in part ? code(part.name, spot) : escapeProse(part.prose);
+      return "name" in part ? placeLink(part.name, part.href ?? null, spot) : escapeProse(part.prose);
     })
     .join("");
 }

@@ -6,6 +6,10 @@ import { markdown } from "./escape.js";
 export interface Section {
   readonly title: Text;
   readonly lines: readonly string[];
+  /** Sections of one title share its heading, which stands above the first of them that is drawn. */
+  readonly heading?: string;
+  /** Those that yield more are left out first; 0 unless told. */
+  readonly yields?: number;
 }
 
 /** GitHub refuses comments and check summaries beyond 65 535 characters. */
@@ -24,12 +28,31 @@ export function folded(title: Text, lines: readonly string[]): Section[] {
 
 /** The sections that fit, in order, and a word about those that do not. */
 export function assemble(opening: readonly string[], sections: readonly Section[], messages: Messages): string {
-  const left: Text[] = [];
-  let text = opening.join("\n");
-  for (const { title, lines } of sections) {
-    const more = `\n\n${lines.join("\n")}`;
-    if (text.length + more.length <= MOST) text += more;
-    else left.push(title);
+  const text = opening.join("\n");
+  const fitting = thatFit(sections, MOST - text.length);
+  const drawn = sections.filter((section) => fitting.has(section));
+  const parts = drawn.map(({ title, heading, lines }, index) => {
+    const begins = heading !== undefined && drawn[index - 1]?.title !== title;
+    return `\n\n${[...(begins ? [heading, ""] : []), ...lines].join("\n")}`;
+  });
+  const left = sections.filter((section) => !fitting.has(section));
+  return `${text}${parts.join("")}${left.length === 0 ? "" : `\n\n${leftOut(left, drawn, messages)}`}\n`;
+}
+
+function thatFit(sections: readonly Section[], room: number): Set<Section> {
+  const fitting = new Set<Section>();
+  let left = room;
+  for (const section of [...sections].sort((a, b) => (a.yields ?? 0) - (b.yields ?? 0))) {
+    const length = [section.heading ?? "", "", "", ...section.lines].join("\n").length;
+    if (length > left) continue;
+    left -= length;
+    fitting.add(section);
   }
-  return left.length === 0 ? `${text}\n` : `${text}\n\n${markdown(messages.matrix.leftOut(left))}\n`;
+  return fitting;
+}
+
+function leftOut(left: readonly Section[], drawn: readonly Section[], { matrix }: Messages): string {
+  const shown = new Set(drawn.map(({ title }) => title));
+  const titles = [...new Set(left.map(({ title }) => title))];
+  return markdown(matrix.leftOut(titles.map((title) => (shown.has(title) ? matrix.partOf(title) : title))));
 }

@@ -1,18 +1,8 @@
 import type { PackDescription } from "../../rules/index.js";
 import type { Messages } from "../locales/index.js";
-import { join, name, prose, say, type Text } from "../text.js";
+import { type Item, item, type Outline } from "../outline.js";
+import { join, name, prose, say } from "../text.js";
 import { isBroken, problemCount, type RuleCheck, type RulesAnswer } from "./answers.js";
-
-/** A report as an outline: every format draws the same items in its own way. */
-export interface Outline {
-  readonly opening: Text;
-  readonly paragraphs: readonly { readonly text: Text; readonly bullet: boolean }[];
-  readonly chapters: readonly { readonly title: Text; readonly items: readonly Item[] }[];
-}
-export interface Item {
-  readonly text: Text;
-  readonly items: readonly Item[];
-}
 
 export function outlineRules(answer: RulesAnswer, messages: Messages): Outline {
   switch (answer.kind) {
@@ -130,8 +120,4 @@ function sourceItems(sources: PackDescription["sources"], rules: Messages["rules
     ...(sources.include.length > 0 ? [item(rules.include(sources.include))] : []),
     ...(sources.exclude.length > 0 ? [item(rules.exclude(sources.exclude))] : []),
   ];
-}
-
-function item(text: Text, items: readonly Item[] = []): Item {
-  return { text, items };
 }

@@ -13,6 +13,7 @@ export function renderRules(
   context: Pick<RenderContext, "lang" | "width" | "color">,
 ): string {
   if (format === "json") return renderRulesJson(answer);
-  const outline = outlineRules(answer, messagesIn(context.lang));
-  return format === "markdown" ? renderOutlineMarkdown(outline) : renderOutlineTerminal(outline, context);
+  const messages = messagesIn(context.lang);
+  const outline = outlineRules(answer, messages);
+  return format === "markdown" ? renderOutlineMarkdown(outline, messages) : renderOutlineTerminal(outline, context);
 }

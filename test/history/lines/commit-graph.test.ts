@@ -41,10 +41,19 @@ test("a merge that brings more than sixty commits is an import, not a pull reque
 test("the merge base is the latest commit that both sides have", () => {
   const history = graph("a:", "b: a", "x: b", "c: b", "m: c x", "y: x", "d: m y");
   const base = (a: string, b: string) => history.mergeBase(history.number(a) ?? -1, history.number(b) ?? -1);
-  expect([base("c", "y"), base("m", "y"), base("a", "d")].map((number) => history.id(number ?? -1))).toEqual(["b", "x", "a"]);
+  expect([base("c", "y"), base("m", "y"), base("a", "d")].map((number) => history.id(number ?? -1))).toEqual([
+    "b",
+    "x",
+    "a",
+  ]);
 });
 
 test("a commit is found by the beginning of its id", () => {
   const history = graph("0123456789:", "abcdef0123: 0123456789");
-  expect([history.find("abcdef0"), history.find("abcdef0123"), history.find("abc"), history.find("ffffffff")]).toEqual([1, 1, null, null]);
+  expect([history.find("abcdef0"), history.find("abcdef0123"), history.find("abc"), history.find("ffffffff")]).toEqual([
+    1,
+    1,
+    null,
+    null,
+  ]);
 });

@@ -6,11 +6,23 @@ const nothing = { commits: [], subjects: [], pullRequests: [] };
 test.each([
   ["Fix ports (#12)", "", null],
   ["Do not lose ports", "Reverting a port is rare.", null],
-  ['Revert "Fix ports (#12)" (#13)', "This reverts commit 0123456789abcdef.", { commits: ["0123456789abcdef"], subjects: ["Fix ports (#12)"], pullRequests: [12] }],
+  [
+    'Revert "Fix ports (#12)" (#13)',
+    "This reverts commit 0123456789abcdef.",
+    { commits: ["0123456789abcdef"], subjects: ["Fix ports (#12)"], pullRequests: [12] },
+  ],
   ['Revert "Revert "Fix ports""', "", { ...nothing, subjects: ['Revert "Fix ports"'] }],
   ['Reapply "Fix ports"', "", { ...nothing, subjects: ['Revert "Fix ports"'] }],
-  ["Tidy (#20)", "* Tidy\n* This reverts commit ABCDEF0123.\n* Reverts #15\n", { ...nothing, commits: ["abcdef0123"], pullRequests: [15] }],
-  ["Reverts commits 0a1b2c3d, 4e5f6a7b and 8c9d0e1f", "", { ...nothing, commits: ["0a1b2c3d", "4e5f6a7b", "8c9d0e1f"] }],
+  [
+    "Tidy (#20)",
+    "* Tidy\n* This reverts commit ABCDEF0123.\n* Reverts #15\n",
+    { ...nothing, commits: ["abcdef0123"], pullRequests: [15] },
+  ],
+  [
+    "Reverts commits 0a1b2c3d, 4e5f6a7b and 8c9d0e1f",
+    "",
+    { ...nothing, commits: ["0a1b2c3d", "4e5f6a7b", "8c9d0e1f"] },
+  ],
   ["回退 #5833", "", { ...nothing, pullRequests: [5833] }],
   ["撤销“修复迁移” (#21)", "", { ...nothing, subjects: ["修复迁移"] }],
   ["还原提交 0123456789", "", { ...nothing, commits: ["0123456789"] }],

@@ -7,7 +7,15 @@ const paths: Readonly<Record<FileClass, readonly string[]>> = {
   manifest: ["go.mod", "Makefile", ".github/workflows/build.yaml", "README.md", "charts/ports/values.yaml"],
   schema: ["config/crd/bases/ports.yaml", "charts/ports/templates/crd.yaml"],
   generated: ["api/zz_generated.deepcopy.go", "api/ports.pb.go", "pkg/client/informers/port.go", "mocks/pkg/port.go"],
-  "left-out": ["vendor/library/library.go", "go.sum", "web/package-lock.json", "CHANGELOG.md", "changelogs/v1.2.md", "LICENSE", "docs/map.svg"],
+  "left-out": [
+    "vendor/library/library.go",
+    "go.sum",
+    "web/package-lock.json",
+    "CHANGELOG.md",
+    "changelogs/v1.2.md",
+    "LICENSE",
+    "docs/map.svg",
+  ],
 };
 
 test.each(Object.entries(paths))("%s files are told by their paths", (expected, list) => {

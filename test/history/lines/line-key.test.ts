@@ -9,8 +9,17 @@ test("white space makes no other line", () => {
 });
 
 test("different texts have different keys", () => {
-  const texts = fc.uniqueArray(fc.string({ minLength: 1 }), { selector: (text) => text.replace(/[\s\u00a0]/gu, ""), maxLength: 200 });
-  fc.assert(fc.property(texts, (list) => new Set(list.map(lineKey)).size === new Set(list.map((text) => text.replace(/[ \t-\r\u00a0]/gu, ""))).size));
+  const texts = fc.uniqueArray(fc.string({ minLength: 1 }), {
+    selector: (text) => text.replace(/[\s\u00a0]/gu, ""),
+    maxLength: 200,
+  });
+  fc.assert(
+    fc.property(
+      texts,
+      (list) =>
+        new Set(list.map(lineKey)).size === new Set(list.map((text) => text.replace(/[ \t-\r\u00a0]/gu, ""))).size,
+    ),
+  );
 });
 
 test("the inverse of a hunk has the key of the swapped hunk, in any order of its lines", () => {

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { Scratch, type TinyRepository } from "../../git/tiny-repository.js";
 import { ask, FIXED_PORT, outline, PORT, replace, text } from "./port-world.js";
 
-const METRICS = ["package ports", "", "var finishedMigrations = newCounter()", "", "func CountPorts() int { return len(allPorts) }", ""];
+const METRICS = [
+  "package ports",
+  "",
+  "var finishedMigrations = newCounter()",
+  "",
+  "func CountPorts() int { return len(allPorts) }",
+  "",
+];
 const FIX = "fix: requested chassis after a migration (#12)";
 
 /** A world in which the ports exist and were mended. */
@@ -37,7 +44,12 @@ test("a fix that comes undone in another change is told with its lines, whatever
               { file: "port.go", line: 4, text: "chassis := port.SourceChassis", change: "adds-removed" },
               { file: "port.go", line: 4, text: "chassis := port.TargetChassis", change: "removes-added" },
               { file: "port.go", line: 5, text: "if failed {", change: "removes-added" },
-              { file: "port.go", line: 6, text: "chassis = port.SourceChassisBeforeMigration", change: "removes-added" },
+              {
+                file: "port.go",
+                line: 6,
+                text: "chassis = port.SourceChassisBeforeMigration",
+                change: "removes-added",
+              },
               {
                 file: "port.go",
                 line: 8,
@@ -71,9 +83,14 @@ test("half of a fix undone is told, with little confidence", async () => {
 test("bringing back what a commit removed and removing what it added are two kinds", async () => {
   using scratch = new Scratch();
   const world = scratch.repository();
-  const [list = "", body = ""] = ["func ListPorts(namespace string) ([]Port, error) {", "\treturn client.PortsOfNamespace(namespace)"];
+  const [list = "", body = ""] = [
+    "func ListPorts(namespace string) ([]Port, error) {",
+    "\treturn client.PortsOfNamespace(namespace)",
+  ];
   world.commit("Introduce ports (#1)", { "port.go": text(PORT) });
-  world.commit("List ports no longer (#13)", { "port.go": text(PORT.filter((line) => line !== list && line !== body)) });
+  world.commit("List ports no longer (#13)", {
+    "port.go": text(PORT.filter((line) => line !== list && line !== body)),
+  });
   world.commit("Ask for ports (#15)", { "port.go": text(PORT) });
   expect(await outline(world)).toEqual(["List ports no longer (#13): brings-back 1, medium"]);
 });
@@ -83,8 +100,17 @@ test("a line that only one commit added is not told when a refactoring drops it,
   const world = scratch.repository();
   const guard = "\tlogger.DebugMigrationFinished(port.Name)";
   const guarded = replace(PORT, "\tchassis := port.SourceChassis", [guard, "\tchassis := port.SourceChassis"]);
-  const rewritten = ["package ports", "", "type Mover struct{ lister PortLister }", "", "func (mover Mover) Complete(name string) error {"];
-  for (const [file, subject] of [["a.go", "Log migrations (#20)"], ["b.go", "fix: log finished migrations (#21)"]] as const) {
+  const rewritten = [
+    "package ports",
+    "",
+    "type Mover struct{ lister PortLister }",
+    "",
+    "func (mover Mover) Complete(name string) error {",
+  ];
+  for (const [file, subject] of [
+    ["a.go", "Log migrations (#20)"],
+    ["b.go", "fix: log finished migrations (#21)"],
+  ] as const) {
     world.commit(`Introduce ${file}`, { [file]: text(PORT) });
     world.commit(subject, { [file]: text(guarded) });
     world.commit(`Rewrite ${file}`, { [file]: text([...rewritten, "\treturn mover.lister.Finish(name)", "}", ""]) });
@@ -123,13 +149,17 @@ test("of added, reverted and added again, the last is undone and the others are 
   const again = world.commit("Follow the machine again (#14)", { "port.go": text(FIXED_PORT) });
   world.commit("Simplify (#15)", { "port.go": text(PORT) });
   const { answers } = await ask(world, ["HEAD"]);
-  expect(answers[0]?.undone.map(({ commit, chain }) => ({ commit, chain }))).toEqual([{ commit: again, chain: [fix, reverted, again] }]);
+  expect(answers[0]?.undone.map(({ commit, chain }) => ({ commit, chain }))).toEqual([
+    { commit: again, chain: [fix, reverted, again] },
+  ]);
 });
 
 test("lines that move within a change, new indentation and wrapped lines take nothing back", async () => {
   using scratch = new Scratch();
   const { world } = mended(scratch);
-  const wrapped = FIXED_PORT.flatMap((line) => (line.includes("defer") ? ["\tdefer metrics.", '\t\tCountFinishedMigration(port.Name, "finished")'] : [`  ${line}`]));
+  const wrapped = FIXED_PORT.flatMap((line) =>
+    line.includes("defer") ? ["\tdefer metrics.", '\t\tCountFinishedMigration(port.Name, "finished")'] : [`  ${line}`],
+  );
   world.commit("Reformat", { "port.go": text(wrapped) });
   expect(await outline(world)).toEqual([]);
   world.commit("Move", { "port.go": "package ports\n", "finish.go": text(["package finish", ...wrapped.slice(1)]) });
@@ -172,12 +202,21 @@ test("files that nobody decides about say nothing, but versions in manifests do"
 test("what a removed line says about its removal is quoted", async () => {
   using scratch = new Scratch();
   const world = scratch.repository();
-  const workaround = ["\t// workaround for library issue 7, remove once it is fixed", "\tport.RequestedChassis = lookupChassisAgain(port.Name)"];
+  const workaround = [
+    "\t// workaround for library issue 7, remove once it is fixed",
+    "\tport.RequestedChassis = lookupChassisAgain(port.Name)",
+  ];
   world.commit("Introduce ports", { "port.go": text(PORT) });
-  world.commit("fix: look twice (#40)", { "port.go": text(replace(PORT, "\tchassis := port.SourceChassis", [...workaround, "\tchassis := port.SourceChassis"])) });
+  world.commit("fix: look twice (#40)", {
+    "port.go": text(
+      replace(PORT, "\tchassis := port.SourceChassis", [...workaround, "\tchassis := port.SourceChassis"]),
+    ),
+  });
   world.commit("Look once (#41)", { "port.go": text(PORT) });
   const { answers } = await ask(world, ["HEAD"]);
-  expect(answers[0]?.undone.map(({ condition }) => condition)).toEqual(["// workaround for library issue 7, remove once it is fixed"]);
+  expect(answers[0]?.undone.map(({ condition }) => condition)).toEqual([
+    "// workaround for library issue 7, remove once it is fixed",
+  ]);
 });
 
 test("a file is followed through its former names", async () => {
@@ -203,9 +242,9 @@ test("a pull request does not undo its own commits, and is told once, by the cle
   expect(await outline(world, "topic~1")).toEqual([]);
   world.commit("Simplify", { "port.go": text(PORT), "metrics.go": null });
   const { answers } = await ask(world, ["HEAD"]);
-  expect(answers[0]?.undone.map(({ commit, alsoCommits, pullRequest }) => ({ commit, alsoCommits, pullRequest }))).toEqual([
-    { commit: followed, alsoCommits: [counted], pullRequest: 50 },
-  ]);
+  expect(
+    answers[0]?.undone.map(({ commit, alsoCommits, pullRequest }) => ({ commit, alsoCommits, pullRequest })),
+  ).toEqual([{ commit: followed, alsoCommits: [counted], pullRequest: 50 }]);
 });
 
 test("only commits that the change builds on can be undone by it", async () => {
@@ -223,13 +262,17 @@ test("a range and a pull request are one change, from where they forked", async 
   using scratch = new Scratch();
   const { world, fix } = mended(scratch);
   world.git("checkout", "--quiet", "-b", "topic");
-  world.commit("Simplify", { "port.go": text(replace(FIXED_PORT, "\tchassis := port.TargetChassis", ["\tchassis := port.SourceChassis"])) });
+  world.commit("Simplify", {
+    "port.go": text(replace(FIXED_PORT, "\tchassis := port.TargetChassis", ["\tchassis := port.SourceChassis"])),
+  });
   const head = world.commit("Simplify more", { "port.go": text(PORT) });
   world.git("update-ref", "refs/pull/60/head", head);
   world.git("checkout", "--quiet", "main");
   world.commit("Count ports", { "metrics.go": text(METRICS) });
   const { answers } = await ask(world, ["main..topic", "#60", "topic"]);
-  expect(answers.map(({ change, commit, undone }) => [change, commit, undone.map((each) => [each.commit, each.coverage])])).toEqual([
+  expect(
+    answers.map(({ change, commit, undone }) => [change, commit, undone.map((each) => [each.commit, each.coverage])]),
+  ).toEqual([
     ["main..topic", head, [[fix, 1]]],
     ["#60", head, [[fix, 1]]],
     ["topic", head, [[fix, 0.54]]],

@@ -61,6 +61,7 @@ export const matrix = {
     configured: say`^ stage given by the rules`,
     evidence: say`where refs share a column, file and line are those of the first`,
   },
+  partOf: (title: Text) => say`part of ${title}`,
   leftOut: (titles: readonly Text[]) => say`Left out, because a comment may not be longer: ${join(titles, ", ")}.`,
   headings: {
     table: say`Table`,

@@ -1,6 +1,9 @@
 import type { Names } from "../../names.js";
 import { join, name, say, type Text } from "../../text.js";
 
+/** Between two sentences. */
+export const wordSpace: Text = [" "];
+
 export function plural(count: number, one: string, many: string): Text {
   return [count === 1 ? one : many];
 }
@@ -12,7 +15,10 @@ export function list(names: readonly string[]): Text {
 
 /** As above, or `a, b and 12 more`. */
 export function listSome({ shown, more }: Names): Text {
-  const items = [...shown.map(name), ...(more > 0 ? [say`${more} more`] : [])];
+  return listTexts([...shown.map(name), ...(more > 0 ? [say`${more} more`] : [])]);
+}
+
+export function listTexts(items: readonly Text[]): Text {
   const last = items.at(-1);
   if (last === undefined || items.length === 1) return last ?? [];
   return [...join(items.slice(0, -1), ", "), " and ", ...last];

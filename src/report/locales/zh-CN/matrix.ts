@@ -38,6 +38,7 @@ export const matrix: Messages["matrix"] = {
     configured: say`^ 阶段由规则指定`,
     evidence: say`多个引用合为一列时，文件和行号取自第一个`,
   },
+  partOf: (title) => say`${title}的一部分`,
   leftOut: (titles) => say`受评论长度限制，以下内容未列出：${join(titles, "、")}。`,
   headings: {
     table: say`表格`,

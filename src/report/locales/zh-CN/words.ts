@@ -1,6 +1,9 @@
 import type { Names } from "../../names.js";
 import { join, name, say, type Text } from "../../text.js";
 
+/** Between two sentences. */
+export const wordSpace: Text = [];
+
 /** `a`、`a 和 b`、`a、b 和 c`. */
 export function list(names: readonly string[]): Text {
   return listSome({ shown: names, more: 0 });
@@ -9,7 +12,10 @@ export function list(names: readonly string[]): Text {
 /** As above, or `a、b 以及另外 12 个`. */
 export function listSome({ shown, more }: Names): Text {
   if (more > 0) return say`${join(shown.map(name), "、")} 以及另外 ${more} 个`;
-  const items = shown.map(name);
+  return listTexts(shown.map(name));
+}
+
+export function listTexts(items: readonly Text[]): Text {
   const last = items.at(-1);
   if (last === undefined || items.length === 1) return last ?? [];
   return [...join(items.slice(0, -1), "、"), " 和 ", ...last];
