@@ -7,7 +7,7 @@
  * "False links" are what is still found when the true picks are taken away. The
  * thresholds were tuned on kube-ovn and kueue; other repositories are held out.
  */
-import { basename, dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { argv, stdout } from "node:process";
 import { readCommitLog } from "../../src/git/commit-log.js";
 import { readPatchIds } from "../../src/git/patch-ids.js";
@@ -21,23 +21,22 @@ import { type Known, readTexts } from "../../src/history/picks/known.js";
 import { CONTENT_THRESHOLD, contentLikeness } from "../../src/history/picks/likeness.js";
 import { findSimilar } from "../../src/history/picks/similarity.js";
 import { sourceChange } from "../../src/history/picks/source-change.js";
-import { headsOf } from "../undo/history.js";
+import { headsOf, isTunedOn, nameOf } from "../undo/history.js";
 import { Tally, table } from "../undo/tally.js";
 import { findPairs, type Pair } from "./truth.js";
 
 /** What a method finds for a commit on a branch, without those told to leave out; null for nothing. */
 type Method = (source: number, branch: Branch, without: ReadonlySet<number>) => number | null;
 
-const TUNED_ON = ["kubeovn/kube-ovn", "kubernetes-sigs/kueue"];
 const METHODS = ["git patch-id --stable", "lines", "lines, subject, author time"] as const;
 type Outcome = Record<(typeof METHODS)[number], { asked: Tally; linked: Tally }>;
 
 const heldOut: Outcome[] = [];
 for (const directory of argv.slice(2)) {
   const gitDirectory = resolve(directory);
-  const name = basename(dirname(gitDirectory)).replace("+", "/");
+  const name = nameOf(gitDirectory);
   const { outcome, pairs, branches } = await measureRepository(gitDirectory);
-  const tuned = TUNED_ON.includes(name);
+  const tuned = isTunedOn(name);
   if (!tuned) heldOut.push(outcome);
   const trailers = pairs.filter(({ by }) => by === "trailer").length;
   const head = `${name} (${tuned ? "tuned on" : "held out"}): ${pairs.length} pairs, ${trailers} by trailer, on ${branches} branches`;

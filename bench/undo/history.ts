@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { basename, dirname, resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import { readCommitLog } from "../../src/git/commit-log.js";
 import type { Patch } from "../../src/git/patches.js";
 import { buildLineIndex, readPatches } from "../../src/history/lines/build-index.js";
@@ -31,7 +31,18 @@ export async function openHistory(directory: string): Promise<History> {
   };
   const { index } = await buildLineIndex(gitDirectory, graph, noteIdentity, onMain);
   identities.delete(0);
-  return { name: basename(dirname(gitDirectory)).replace("+", "/"), gitDirectory, graph, index, onMain, identities };
+  return { name: nameOf(gitDirectory), gitDirectory, graph, index, onMain, identities };
+}
+
+/** The folder that a git directory is called after. */
+export function nameOf(gitDirectory: string): string {
+  const folders = resolve(gitDirectory).split(sep);
+  return folders.findLast((folder) => !/^(?:\.git|repo)$/.test(folder))?.replace(/\.git$/, "") ?? "";
+}
+
+/** The weights and thresholds were tuned on kube-ovn and kueue alone. */
+export function isTunedOn(name: string): boolean {
+  return /kube-ovn|kueue/.test(name);
 }
 
 /** Heads of all branches, the main one first. */

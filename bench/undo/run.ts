@@ -8,7 +8,7 @@
  * commits. The weights and thresholds were tuned on kube-ovn and kueue; other repositories are held out.
  */
 import { argv, stderr, stdout } from "node:process";
-import { type History, openHistory, patchesOf } from "./history.js";
+import { type History, isTunedOn, openHistory, patchesOf } from "./history.js";
 import { type Case, measure, type Outcome } from "./measure.js";
 import { mixSilentUndos } from "./mixed.js";
 import { sampleOrdinary } from "./ordinary.js";
@@ -19,7 +19,6 @@ import { Tally, table } from "./tally.js";
 const SEED = 20_261_123;
 const ORDINARY = 500;
 const SILENT = 200;
-const TUNED_ON = ["kubeovn/kube-ovn", "kubernetes-sigs/kueue"];
 const KINDS = ["full reverts", "silent, whole fix", "silent, half a fix", "ordinary", "partial reverts"] as const;
 type Kind = (typeof KINDS)[number];
 type Outcomes = Record<Kind, Outcome>;
@@ -28,7 +27,7 @@ const heldOut: Outcomes[] = [];
 for (const directory of argv.slice(2)) {
   const history = await openHistory(directory);
   const outcomes = await measureHistory(history);
-  const tuned = TUNED_ON.includes(history.name);
+  const tuned = isTunedOn(history.name);
   if (!tuned) heldOut.push(outcomes);
   stdout.write(`\n## ${history.name} (${tuned ? "tuned on" : "held out"})\n\n${report(outcomes)}\n`);
 }

@@ -9,3 +9,4 @@ export type { Listener, ProgressEvent } from "./progress.js";
 export type { PullRequestFacts, PullRequestLookup } from "./proposals.js";
 export { type ReportAnswer, type ReportRequest, report } from "./report.js";
 export { type TimelineAnswer, type TimelineRequest, timeline } from "./timeline.js";
+export { type UndoesRequest, type UndoesResult, undoes } from "./undoes.js";

@@ -10,6 +10,12 @@ import { treesOf } from "./walk-line.js";
 export interface PullRequestFacts {
   readonly state: "open" | "closed" | "merged";
   readonly title: string;
+  /** The branch it is meant for. */
+  readonly base: string;
+  readonly labels: readonly string[];
+  /** Issues of the same repository that its description closes. */
+  readonly closes: readonly number[];
+  readonly mergeCommit: string | null;
 }
 
 /** Looks pull requests up; numbers it cannot tell anything about are left out. */
@@ -94,11 +100,12 @@ export async function proposalsFrom(
     const known = facts.get(number);
     const base = record == null || known?.state === "merged" ? null : await baseBehavior(commit, trunk, repository);
     if (record == null || base === null) continue;
-    const told = known === undefined ? record : { ...record, subject: known.title };
     proposals.push({
       number,
-      record: told,
+      record: known === undefined ? record : { ...record, subject: known.title },
       state: known?.state === "closed" ? "closed" : "open",
+      labels: known?.labels ?? [],
+      closes: known?.closes ?? [],
       base,
       head: behavior,
     });

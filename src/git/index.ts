@@ -4,6 +4,8 @@
  * writes to a repository, never reaches the network, and refuses to know what the
  * contents mean.
  */
+
+export { type LoggedCommit, readCommitLog } from "./commit-log.js";
 export type {
   CommitRecord,
   FileChange,
@@ -18,3 +20,13 @@ export type {
   SourceEntry,
 } from "./contract.js";
 export { openRepository } from "./open-repository.js";
+export { readPatchIds } from "./patch-ids.js";
+export {
+  type Patch,
+  type PatchFile,
+  type PatchHunk,
+  type PatchOptions,
+  type PatchRequest,
+  streamPatches,
+  type UnreadFile,
+} from "./patches.js";

@@ -5,6 +5,11 @@
  */
 export type { BackportChange, BackportMark, BackportStatus, Backports, Witness } from "./backports/answer.js";
 export { type BackportInput, buildBackports } from "./backports/build-backports.js";
+export { addBehavior } from "./lines/add-behavior.js";
+export type { Remark, Undoes, UndoesAnswer, Undone, UndoneLine } from "./lines/answer.js";
+export { undoes } from "./lines/undoes.js";
+export type { Picks } from "./picks/answer.js";
+export { findPicks } from "./picks/find-picks.js";
 export type {
   Chain,
   ChainStep,

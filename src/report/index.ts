@@ -4,6 +4,7 @@
  * escaped where a format draws it.
  */
 export type { BackportsContext } from "./backports/outline.js";
+export { questionsOf } from "./backports/questions.js";
 export { renderBackports } from "./backports/render.js";
 export type { Alignment, MatrixFormat, RenderContext } from "./context.js";
 export { matrixFormats } from "./context.js";
@@ -19,3 +20,5 @@ export { fold } from "./terminal/fold.js";
 export type { Text } from "./text.js";
 export type { TimelineContext } from "./timeline/context.js";
 export { renderTimeline } from "./timeline/render.js";
+export { renderReport } from "./whole/render.js";
+export type { Report } from "./whole/summary.js";

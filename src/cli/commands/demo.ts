@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { plain } from "../../report/index.js";
 import { cleanLater } from "../cleanup.js";
 import type { Call, CommandFile } from "../session.js";
-import { answerMatrix } from "./matrix.js";
+import { answerReport } from "./report.js";
 
 const STORY = "kube-ovn-migration";
 const RULES = "kube-ovn/live-migration";
@@ -24,18 +24,28 @@ async function runDemo(call: Call): Promise<number> {
   const remove = cleanLater(() => rmSync(directory, { recursive: true, force: true }));
   try {
     const { buildStory } = await import("../../stories/index.js");
-    const refs = branchesOf((await buildStory(STORY, directory)).refs);
-    await io.stderr.write(`volteface: ${plain(messages.cli.demo(refs.length))}\n`);
-    return await answerMatrix(call, { directory, refs, rules: [RULES], evidence: false, align: null, cache: false });
+    const branches = branchesOf((await buildStory(STORY, directory)).refs);
+    await io.stderr.write(`volteface: ${plain(messages.cli.demo(branches.length))}\n`);
+    const [ref = null, ...against] = branches;
+    return await answerReport(call, {
+      directory,
+      ref,
+      against,
+      rules: [RULES],
+      deep: false,
+      proposals: true,
+      pullRequests: null,
+      cache: false,
+    });
   } finally {
     remove();
   }
 }
 
-/** Release branches by version, then master. */
+/** Master, whose history is told, then release branches by version. */
 function branchesOf(refs: Readonly<Record<string, string>>): string[] {
   const branches = Object.keys(refs).flatMap((name) => /^refs\/heads\/(.+)$/.exec(name)?.[1] ?? []);
   const byVersion = new Intl.Collator("en", { numeric: true });
   const releases = branches.filter((name) => name.startsWith("release-")).sort(byVersion.compare);
-  return [...releases, ...branches.filter((name) => name === "master")];
+  return [...branches.filter((name) => name === "master"), ...releases];
 }

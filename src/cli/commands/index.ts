@@ -1,8 +1,10 @@
 import type { CommandFile } from "../session.js";
+import { backports } from "./backports.js";
 import { demo } from "./demo.js";
 import { matrix } from "./matrix.js";
+import { report } from "./report.js";
 import { rules } from "./rules.js";
 import { timeline } from "./timeline.js";
 
 /** Every command, in the order of the help. A new one is a file here and a line below. */
-export const commands: readonly CommandFile[] = [matrix, timeline, rules, demo];
+export const commands: readonly CommandFile[] = [matrix, timeline, backports, report, rules, demo];

@@ -4,7 +4,7 @@ import { Failure } from "../../primitives/index.js";
 import { plain, renderMatrix } from "../../report/index.js";
 import { answer } from "../answer.js";
 import type { Call, CommandFile } from "../session.js";
-import { exitCodeFor } from "../severity.js";
+import { exitCodeFor, severityOfDifference } from "../severity.js";
 
 /** `volteface matrix [REF...]`: what each ref does at each stage. */
 export const matrix: CommandFile = {
@@ -34,7 +34,7 @@ async function runMatrix(call: Call): Promise<number> {
 }
 
 /** Asks the engine, and hands its answers to a renderer: one after the other, in the order of the rules. */
-export async function answerMatrix(call: Call, request: MatrixRequest): Promise<number> {
+async function answerMatrix(call: Call, request: MatrixRequest): Promise<number> {
   const answers = await answer(call, {
     ask: (engine, listen) => engine.matrix(request, listen),
     render: ({ matrix, pack, evidence, alignment }, format, paper) =>
@@ -46,7 +46,7 @@ export async function answerMatrix(call: Call, request: MatrixRequest): Promise<
       }),
   });
   return exitCodeFor(
-    answers.flatMap((each) => each.matrix.differences),
+    answers.flatMap((each) => each.matrix.differences.map(severityOfDifference)),
     call.flags.failOn,
   );
 }

@@ -23,7 +23,8 @@ export interface Undone {
   readonly kind: "brings-back" | "removes";
   /** The change's own text says so. */
   readonly declared: boolean;
-  readonly by: "lines";
+  /** Cells of a rule pack say so, or only the lines. */
+  readonly by: "behavior" | "lines";
   /** At most 100, by file and line. */
   readonly lines: readonly UndoneLine[];
   /** UTC, of the committer. */

@@ -1,5 +1,5 @@
 import type { Repository } from "../../git/index.js";
-import { Failure } from "../../primitives/failure.js";
+import { Failure } from "../../primitives/index.js";
 import type { CommitGraph } from "./commit-graph.js";
 
 /** What is asked about: a commit, a range, or a pull request. */

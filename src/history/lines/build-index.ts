@@ -1,4 +1,4 @@
-import { type Patch, type PatchRequest, streamPatches, type UnreadFile } from "../../git/patches.js";
+import { type Patch, type PatchRequest, streamPatches, type UnreadFile } from "../../git/index.js";
 import type { Remark } from "./answer.js";
 import { changeOf } from "./change.js";
 import type { CommitGraph } from "./commit-graph.js";

@@ -1,4 +1,4 @@
-import type { Patch, PatchFile, PatchHunk } from "../../git/patches.js";
+import type { Patch, PatchFile, PatchHunk } from "../../git/index.js";
 import { fileWeight } from "./file-class.js";
 import { BLANK, BlockKey, lineKey } from "./line-key.js";
 

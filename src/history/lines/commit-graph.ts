@@ -1,4 +1,4 @@
-import type { LoggedCommit } from "../../git/commit-log.js";
+import type { LoggedCommit } from "../../git/index.js";
 
 /** The shape of the history, each commit under a small number: ancestors before descendants. */
 

@@ -1,4 +1,4 @@
-import type { Patch, PatchRequest, UnreadFile } from "../../git/patches.js";
+import type { Patch, PatchRequest, UnreadFile } from "../../git/index.js";
 import { changingCommits, readPatches } from "./build-index.js";
 import { changeOf } from "./change.js";
 import type { CommitGraph } from "./commit-graph.js";

@@ -1,6 +1,5 @@
-import { readCommitLog } from "../../git/commit-log.js";
-import type { Repository } from "../../git/index.js";
-import type { PatchRequest } from "../../git/patches.js";
+import type { PatchRequest, Repository } from "../../git/index.js";
+import { readCommitLog } from "../../git/index.js";
 import type { Remark, UndoesAnswer } from "./answer.js";
 import { buildLineIndex, readPatches } from "./build-index.js";
 import { changeOf } from "./change.js";

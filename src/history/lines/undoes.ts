@@ -1,6 +1,5 @@
-import { readCommitLog } from "../../git/commit-log.js";
-import type { Repository } from "../../git/index.js";
-import type { Patch, PatchRequest, UnreadFile } from "../../git/patches.js";
+import type { Patch, PatchRequest, Repository, UnreadFile } from "../../git/index.js";
+import { readCommitLog } from "../../git/index.js";
 import type { Remark, Undoes, UndoesAnswer } from "./answer.js";
 import { type Argument, beginningOf, readArgument } from "./argument.js";
 import { readPatches, remarksOn } from "./build-index.js";

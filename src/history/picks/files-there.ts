@@ -1,6 +1,5 @@
 import { posix } from "node:path";
-import type { Repository } from "../../git/index.js";
-import type { Patch, PatchFile } from "../../git/patches.js";
+import type { Patch, PatchFile, Repository } from "../../git/index.js";
 import { changeOf, type NetLine } from "../lines/change.js";
 import { fileWeight } from "../lines/file-class.js";
 import type { LineIndex } from "../lines/line-index.js";

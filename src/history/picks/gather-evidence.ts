@@ -1,7 +1,5 @@
-import { readCommitLog } from "../../git/commit-log.js";
-import type { Repository } from "../../git/index.js";
-import { readPatchIds } from "../../git/patch-ids.js";
-import type { Patch } from "../../git/patches.js";
+import type { Patch, Repository } from "../../git/index.js";
+import { readCommitLog, readPatchIds } from "../../git/index.js";
 import type { Remark } from "../lines/answer.js";
 import { endOfHistory, remarksOn, tooLarge } from "../lines/build-index.js";
 import { CommitGraph } from "../lines/commit-graph.js";

@@ -40,6 +40,9 @@ export interface TimelineEvent {
   readonly state: EventState;
   readonly changes: readonly EventChange[];
   readonly relations: readonly Relation[];
+  /** Labels of a proposal, and the issues it closes; empty where GitHub was not asked. */
+  readonly labels: readonly string[];
+  readonly closes: readonly number[];
   /** Release branches that have the event, with the commit that brought it there. */
   readonly on: Readonly<Record<string, string>>;
 }

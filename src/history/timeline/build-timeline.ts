@@ -60,15 +60,31 @@ function viewEvent(
 ): TimelineEvent {
   const [pullRequest = null, ...alsoNumbered] = numbers;
   const { commit, authorDate: date, author, subject } = record;
-  return { commit, pullRequest, alsoNumbered, date, author, subject, state, changes, relations, on };
+  return {
+    commit,
+    pullRequest,
+    alsoNumbered,
+    date,
+    author,
+    subject,
+    state,
+    changes,
+    relations,
+    labels: [],
+    closes: [],
+    on,
+  };
 }
 
 /** What a pull request that is not on the line would change; nothing when it changes no behavior. */
-function proposalEvent({ number, record, base, head, state }: Proposal, deeds: readonly Deed[]): TimelineEvent[] {
+function proposalEvent(
+  { number, record, base, head, state, labels, closes }: Proposal,
+  deeds: readonly Deed[],
+): TimelineEvent[] {
   const { changes, steps } = changesBetween(base, head);
   if (changes.length === 0) return [];
   const event: FoundEvent = { record, numbers: [number], state, changes, steps };
-  return [viewEvent(event, relationsOf(deedOf(event), deeds), {})];
+  return [{ ...viewEvent(event, relationsOf(deedOf(event), deeds), {}), labels, closes }];
 }
 
 /** The values of a cell in the order in which events gave them. */

@@ -9,6 +9,9 @@ export interface Proposal {
   readonly record: CommitRecord;
   /** Without GitHub's word for it a proposal counts as open. */
   readonly state: EventState;
+  readonly labels: readonly string[];
+  /** Issues that its description closes. */
+  readonly closes: readonly number[];
   /** The behavior where it left the line, and at its head. */
   readonly base: RefBehavior;
   readonly head: RefBehavior;

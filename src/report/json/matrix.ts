@@ -59,7 +59,7 @@ const difference = inOrder<Difference>({
   call: asIs,
 });
 
-const writeMatrix = inOrder<Matrix>({
+export const writeMatrix = inOrder<Matrix>({
   format: asIs,
   behavior: asIs,
   refs: each(inOrder<RefView>({ ref: asIs, commit: asIs, status: asIs, problems: asIs })),

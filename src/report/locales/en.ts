@@ -3,11 +3,12 @@ import { backports } from "./en/backports.js";
 import { cli, remarks } from "./en/cli.js";
 import { failures } from "./en/failures.js";
 import { matrix } from "./en/matrix.js";
+import { report } from "./en/report.js";
 import { rules } from "./en/rules.js";
 import { timeline } from "./en/timeline.js";
 import { wordSpace } from "./en/words.js";
 
 /** The English catalogue, and by its type the contract of the others. */
-export const en = { wordSpace, matrix, align, timeline, backports, rules, cli, remarks, failures };
+export const en = { wordSpace, matrix, align, timeline, backports, report, rules, cli, remarks, failures };
 
 export type Messages = typeof en;

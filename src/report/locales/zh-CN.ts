@@ -4,8 +4,9 @@ import { backports } from "./zh-CN/backports.js";
 import { cli, remarks } from "./zh-CN/cli.js";
 import { failures } from "./zh-CN/failures.js";
 import { matrix } from "./zh-CN/matrix.js";
+import { report } from "./zh-CN/report.js";
 import { rules } from "./zh-CN/rules.js";
 import { timeline } from "./zh-CN/timeline.js";
 import { wordSpace } from "./zh-CN/words.js";
 
-export const zhCN: Messages = { wordSpace, matrix, align, timeline, backports, rules, cli, remarks, failures };
+export const zhCN: Messages = { wordSpace, matrix, align, timeline, backports, report, rules, cli, remarks, failures };

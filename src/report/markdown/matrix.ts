@@ -16,33 +16,45 @@ import { assemble, folded, type Section, titled } from "./sections.js";
 /** The matrix as a GitHub comment. */
 export function renderMatrixMarkdown(matrix: Matrix, context: RenderContext): string {
   const messages = messagesIn(context.lang);
-  const { headings } = messages.matrix;
-  const groups = groupRefs(matrix);
   const opening = [
     `**${markdown(headline(matrix, messages))}**`,
     "",
     markdown(messages.matrix.titled(matrix.behavior, prose(context.packTitle))),
   ];
-  const sections: Section[] = [
-    ...matrixTables(matrix, groups, messages, context).map((lines) => ({ title: headings.table, lines })),
-    ...(legendLines(matrix, groups, messages).length === 0
-      ? []
-      : [{ title: headings.legend, lines: legendLines(matrix, groups, messages) }]),
-    ...titled(headings.differences(matrix.differences.length), differenceLines(matrix, messages)),
-    ...titled(headings.problems, problemLines(matrix, messages)),
-    ...(context.align === undefined
-      ? []
-      : titled(
-          messages.align.heading(context.align.from, context.align.to),
-          alignmentLines(context.align, matrix, messages, context),
-        )),
-    ...folded(headings.evidence, evidenceLines(context.evidence ?? [], matrix, messages, context)),
-    ...folded(headings.operations, operationLines(matrix, messages, context)),
-    ...folded(headings.writers, writerLines(matrix, messages, context)),
-    ...folded(headings.unplaced, unplacedLines(matrix, messages, context)),
-    ...folded(headings.refs, refLines(groups, messages)),
-  ];
-  return assemble(opening, sections, messages);
+  const { open, folded: rest } = matrixSections(matrix, messages, context);
+  return assemble(opening, [...open, ...rest], messages);
+}
+
+/** Everything below the answer: what is read at once, and what is folded away. */
+export function matrixSections(
+  matrix: Matrix,
+  messages: Messages,
+  context: Pick<RenderContext, "webUrl" | "evidence" | "align">,
+): { readonly open: Section[]; readonly folded: Section[] } {
+  const { headings } = messages.matrix;
+  const groups = groupRefs(matrix);
+  const legend = legendLines(matrix, groups, messages);
+  return {
+    open: [
+      ...matrixTables(matrix, groups, messages, context).map((lines) => ({ title: headings.table, lines })),
+      ...(legend.length === 0 ? [] : [{ title: headings.legend, lines: legend }]),
+      ...titled(headings.differences(matrix.differences.length), differenceLines(matrix, messages)),
+      ...titled(headings.problems, problemLines(matrix, messages)),
+      ...(context.align === undefined
+        ? []
+        : titled(
+            messages.align.heading(context.align.from, context.align.to),
+            alignmentLines(context.align, matrix, messages, context),
+          )),
+    ],
+    folded: [
+      ...folded(headings.evidence, evidenceLines(context.evidence ?? [], matrix, messages, context)),
+      ...folded(headings.operations, operationLines(matrix, messages, context)),
+      ...folded(headings.writers, writerLines(matrix, messages, context)),
+      ...folded(headings.unplaced, unplacedLines(matrix, messages, context)),
+      ...folded(headings.refs, refLines(groups, messages)),
+    ],
+  };
 }
 
 function differenceLines(matrix: Matrix, messages: Messages): string[] {

@@ -9,29 +9,42 @@ import { alignmentSection } from "./alignment.js";
 import { evidenceSection } from "./evidence.js";
 import { matrixTable } from "./matrix-table.js";
 import { operationsSection } from "./operations.js";
+import { pageFor } from "./outline.js";
 import { unplacedSection, writersSection } from "./places.js";
 import { heading, type Page, paragraph } from "./sections.js";
-import { painter } from "./style.js";
 
 /** The matrix for a person at a terminal: the answer in one line, then the table, then what stands behind it. */
 export function renderMatrixTerminal(matrix: Matrix, context: RenderContext): string {
   const messages = messagesIn(context.lang);
-  const page: Page = { width: Math.max(40, context.width), paint: painter(context.color) };
-  const groups = groupRefs(matrix);
-  const sections = [
-    paragraph(headline(matrix, messages), page, { style: "strong" }),
-    paragraph(messages.matrix.titled(matrix.behavior, prose(context.packTitle)), page, { style: "faint" }),
-    ["", ...matrixTable(matrix, groups, messages, page)],
-    differencesSection(matrix, messages, page),
-    context.evidence === undefined ? [] : evidenceSection(context.evidence, matrix, messages, context, page),
-    context.align === undefined ? [] : alignmentSection(context.align, messages, page),
-    operationsSection(matrix, messages, page),
-    writersSection(matrix, messages, page),
-    unplacedSection(matrix, messages, page),
-    refsSection(groups, messages, page),
-    problemsSection(matrix, messages, page),
+  const page = pageFor(context);
+  const lines = [
+    ...paragraph(headline(matrix, messages), page, { style: "strong" }),
+    ...paragraph(messages.matrix.titled(matrix.behavior, prose(context.packTitle)), page, { style: "faint" }),
+    ...matrixLines(matrix, messages, context, page),
   ];
-  return `${sections.flat().join("\n")}\n`;
+  return `${lines.join("\n")}\n`;
+}
+
+/** Everything below the answer. */
+export function matrixLines(
+  matrix: Matrix,
+  messages: Messages,
+  context: Pick<RenderContext, "webUrl" | "evidence" | "align">,
+  page: Page,
+): string[] {
+  const groups = groupRefs(matrix);
+  return [
+    "",
+    ...matrixTable(matrix, groups, messages, page),
+    ...differencesSection(matrix, messages, page),
+    ...(context.evidence === undefined ? [] : evidenceSection(context.evidence, matrix, messages, context, page)),
+    ...(context.align === undefined ? [] : alignmentSection(context.align, messages, page)),
+    ...operationsSection(matrix, messages, page),
+    ...writersSection(matrix, messages, page),
+    ...unplacedSection(matrix, messages, page),
+    ...refsSection(groups, messages, page),
+    ...problemsSection(matrix, messages, page),
+  ];
 }
 
 function differencesSection(matrix: Matrix, messages: Messages, page: Page): string[] {

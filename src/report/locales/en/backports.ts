@@ -29,7 +29,7 @@ export const backports = {
       say`${f.refs} ${plural(f.count, "does", "do")} not have ${listTexts(f.changes)}: ${plural(f.changes.length, "is it", "are they")} meant to be there?`,
     partial: (f: GapFields) =>
       say`${f.refs} ${plural(f.count, "has", "have")} only part of ${listTexts(f.changes)}: is that meant?`,
-    reverted: (f: GapFields) => say`${f.refs} took ${listTexts(f.changes)} back, ${f.from} did not: is that meant?`,
+    reverted: (f: GapFields) => say`${f.refs} took ${listTexts(f.changes)} back: is that meant?`,
   },
   refs: (refs: Names) => listSome(refs),
   changes: (changes: readonly Text[], more: number) => (more > 0 ? [...changes, say`${more} more`] : [...changes]),
@@ -39,7 +39,7 @@ export const backports = {
     questions: (count: number) => say`Questions (${count})`,
     table: say`Which branch has what`,
     superseded: (from: string, count: number) => say`No longer in force on ${from} itself (${count})`,
-    quiet: say`Present under another name`,
+    quiet: say`Present, though nothing there names it`,
   },
   change: say`change`,
   titled: (who: Text, subject: Text) => say`${who} ${subject}`,

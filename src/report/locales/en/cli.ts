@@ -38,6 +38,13 @@ export const cli = {
       deep: say`read every source file that was ever changed, not only those that today's branches have`,
       noProposals: say`leave out pull requests that are not merged`,
       proposals: say`Pull requests that are not merged are read from refs/pull/*/head where the repository has them (git fetch origin "+refs/pull/*/head:refs/pull/*/head"). With --github and GITHUB_TOKEN or GH_TOKEN set, GitHub is asked whether they are open or closed.`,
+      backports: say`Which branch has which change, and which it may be missing`,
+      from: say`the branch whose changes are looked for (default: the default branch)`,
+      to: say`the branches that may have them (default: all release branches)`,
+      failOnBackports: say`With --fail-on, a change in force that a branch lacks counts as a notice: it is a question, not a fault.`,
+      report: say`Everything in one document: where branches disagree, how they came to, what is missing where`,
+      reportRefs: say`branches, tags or commits; the history of the first is told, the others are laid beside it (default: the default branch and all release branches)`,
+      failOnReport: say`With --fail-on, a difference in what is done counts as a warning; one in triggers or conditions, and a change that a branch lacks, as a notice.`,
       rules: say`The rules that tell what to track`,
       rulesList: say`List the rules that come along`,
       rulesCheck: say`Check rules and run their examples (exit code 1 when something is wrong)`,
@@ -69,4 +76,20 @@ export const remarks = {
   "pack-matches-nothing": (f: { pack: string }) => say`the rules "${f.pack}" find none of their names in these refs.`,
   "ref-incomplete": (f: { ref: string; problem: string }) => say`${f.ref} could not be read completely: ${f.problem}`,
   "ref-unreadable": (f: { ref: string; problem: string }) => say`${f.ref} could not be read: ${f.problem}`,
+  "github-unauthorized": (f: { repository: string }) =>
+    say`GitHub does not accept the token (GITHUB_TOKEN or GH_TOKEN); pull requests of ${f.repository} are told as far as this clone knows them.`,
+  "github-forbidden": (f: { repository: string }) =>
+    say`the token may not read pull requests of ${f.repository}; they are told as far as this clone knows them.`,
+  "github-rate-limited": (f: { repository: string; detail: string }) =>
+    f.detail === ""
+      ? say`GitHub allows no more requests for now; some pull requests of ${f.repository} are told as far as this clone knows them.`
+      : say`GitHub allows no more requests for now (again at or in ${f.detail}); some pull requests of ${f.repository} are told as far as this clone knows them.`,
+  "github-no-repository": (f: { repository: string }) =>
+    say`GitHub shows no repository ${f.repository} to this token; pull requests are told as far as this clone knows them.`,
+  "github-no-pull-request": (f: { repository: string; numbers: string; count: number }) =>
+    say`GitHub knows no pull ${plural(f.count, "request", "requests")} ${f.numbers} of ${f.repository}; ${plural(f.count, "it is", "they are")} told as far as this clone knows.`,
+  "github-unreachable": (f: { repository: string; detail: string }) =>
+    say`GitHub cannot be reached (${f.detail}); pull requests of ${f.repository} are told as far as this clone knows them.`,
+  "github-failed": (f: { repository: string; detail: string }) =>
+    say`GitHub answered with an error (${f.detail}); some pull requests of ${f.repository} are told as far as this clone knows them.`,
 };

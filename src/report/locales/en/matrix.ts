@@ -98,7 +98,7 @@ export const matrix = {
     guards: (d: DifferenceFields) =>
       say`${d.place}${d.refs} ${plural(d.count, "requires", "require")} ${d.after} where ${d.first} requires ${d.before}.`,
     guardsOther: (d: DifferenceFields) =>
-      say`${d.place}${d.refs} ${plural(d.count, "requires", "require")} other conditions than ${d.first} (--evidence shows them).`,
+      say`${d.place}${d.refs} ${plural(d.count, "requires", "require")} other conditions than ${d.first} (matrix --evidence shows them).`,
     guardsMore: (d: DifferenceFields) =>
       say`${d.place}${d.refs} ${plural(d.count, "requires", "require")} ${d.after}, ${d.first} does not.`,
     guardsFewer: (d: DifferenceFields) =>

@@ -13,7 +13,7 @@ export const backports: Messages["backports"] = {
   question: {
     missing: (f) => say`${f.refs} 没有 ${listTexts(f.changes)}：是否应当有？`,
     partial: (f) => say`${f.refs} 只有 ${listTexts(f.changes)} 的一部分：是否有意如此？`,
-    reverted: (f) => say`${f.refs} 撤销了 ${listTexts(f.changes)}，而 ${f.from} 没有：是否有意如此？`,
+    reverted: (f) => say`${f.refs} 撤销了 ${listTexts(f.changes)}：是否有意如此？`,
   },
   refs: (refs) => listSome(refs),
   changes: (changes, more) => (more > 0 ? [...changes, say`另外 ${more} 个`] : [...changes]),
@@ -23,7 +23,7 @@ export const backports: Messages["backports"] = {
     questions: (count) => say`问题（${count} 个）`,
     table: say`哪个分支有什么`,
     superseded: (from, count) => say`在 ${from} 上已不再有效（${count} 个）`,
-    quiet: say`换了名字但确有其实`,
+    quiet: say`确实有，但没有注明`,
   },
   change: say`改动`,
   titled: (who, subject) => say`${who} ${subject}`,

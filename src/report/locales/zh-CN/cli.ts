@@ -37,6 +37,13 @@ export const cli: Messages["cli"] = {
       deep: say`读取曾经改动过的所有源文件，而不只是今天各分支上仍有的文件`,
       noProposals: say`略去未合并的拉取请求`,
       proposals: say`仓库中有 refs/pull/*/head 时，会从中读取未合并的拉取请求（git fetch origin "+refs/pull/*/head:refs/pull/*/head"）。使用 --github 并设置 GITHUB_TOKEN 或 GH_TOKEN 时，还会向 GitHub 查询它们是打开还是已关闭。`,
+      backports: say`哪个分支有哪些改动，又可能缺少哪些`,
+      from: say`要查找其改动的分支（默认：默认分支）`,
+      to: say`可能有这些改动的分支（默认：所有发布分支）`,
+      failOnBackports: say`使用 --fail-on 时，分支缺少仍然有效的改动算 notice：这是问题，不是过失。`,
+      report: say`一份文档说明全部：分支何处不一致、何以至此、何处缺少什么`,
+      reportRefs: say`分支、标签或提交；讲述第一个的历史，并与其余的对照（默认：默认分支和所有发布分支）`,
+      failOnReport: say`使用 --fail-on 时，所做的事不同算 warning；只是触发方式或条件不同，或分支缺少某个改动，算 notice。`,
       rules: say`规则：说明要跟踪什么`,
       rulesList: say`列出内置规则`,
       rulesCheck: say`检查规则并运行其中的示例（有问题时以 1 退出）`,
@@ -65,4 +72,15 @@ export const remarks: Messages["remarks"] = {
   "pack-matches-nothing": (f) => say`规则“${f.pack}”要跟踪的名字在这些引用中都没有出现。`,
   "ref-incomplete": (f) => say`${f.ref} 未能完整读取：${f.problem}`,
   "ref-unreadable": (f) => say`${f.ref} 无法读取：${f.problem}`,
+  "github-unauthorized": (f) =>
+    say`GitHub 不接受该令牌（GITHUB_TOKEN 或 GH_TOKEN）；${f.repository} 的拉取请求只按本地所知列出。`,
+  "github-forbidden": (f) => say`该令牌无权读取 ${f.repository} 的拉取请求；只按本地所知列出。`,
+  "github-rate-limited": (f) =>
+    f.detail === ""
+      ? say`GitHub 暂时不再接受请求；${f.repository} 的部分拉取请求只按本地所知列出。`
+      : say`GitHub 暂时不再接受请求（恢复时间：${f.detail}）；${f.repository} 的部分拉取请求只按本地所知列出。`,
+  "github-no-repository": (f) => say`该令牌在 GitHub 上看不到仓库 ${f.repository}；拉取请求只按本地所知列出。`,
+  "github-no-pull-request": (f) => say`GitHub 上没有 ${f.repository} 的拉取请求 ${f.numbers}；只按本地所知列出。`,
+  "github-unreachable": (f) => say`无法连接 GitHub（${f.detail}）；${f.repository} 的拉取请求只按本地所知列出。`,
+  "github-failed": (f) => say`GitHub 返回错误（${f.detail}）；${f.repository} 的部分拉取请求只按本地所知列出。`,
 };

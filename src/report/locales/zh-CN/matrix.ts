@@ -70,7 +70,7 @@ export const matrix: Messages["matrix"] = {
     trigger: (d) =>
       say`${d.place}${d.refs} 由${orNothing(d.after, "未知条件", true)}触发，${d.first} 由${orNothing(d.before, "未知条件", true)}触发。`,
     guards: (d) => say`${d.place}${d.refs} 要求 ${d.after}，而 ${d.first} 要求 ${d.before}。`,
-    guardsOther: (d) => say`${d.place}${d.refs} 的执行条件与 ${d.first} 不同（可用 --evidence 查看）。`,
+    guardsOther: (d) => say`${d.place}${d.refs} 的执行条件与 ${d.first} 不同（可用 matrix --evidence 查看）。`,
     guardsMore: (d) => say`${d.place}${d.refs} 要求 ${d.after}，而 ${d.first} 没有这一条件。`,
     guardsFewer: (d) => say`${d.place}${d.refs} 不要求 ${d.before}，而 ${d.first} 要求。`,
   },

@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import type { ReportRequest } from "../../analyze/index.js";
+import { plain, renderReport } from "../../report/index.js";
+import { answer } from "../answer.js";
+import type { Call, CommandFile } from "../session.js";
+import { exitCodeFor, severitiesOfGaps, severityOfDifference } from "../severity.js";
+
+/** `volteface report [REF...]`: matrix, timeline and backports in one document. */
+export const report: CommandFile = {
+  name: "report",
+  define: (command, { cli: { help } }, act) => {
+    command
+      .summary(plain(help.commands.report))
+      .description(
+        [help.commands.report, help.commands.proposals, help.commands.failOnReport]
+          .map((text) => plain(text))
+          .join("\n\n"),
+      )
+      .argument("[ref...]", plain(help.commands.reportRefs))
+      .option("--deep", plain(help.commands.deep))
+      .option("--no-proposals", plain(help.commands.noProposals))
+      .action(act(runReport));
+  },
+};
+
+async function runReport(call: Call): Promise<number> {
+  const { args, flags, own, session } = call;
+  const [ref = null, ...against] = args;
+  return answerReport(call, {
+    directory: resolve(session.io.cwd, flags.repo),
+    ref,
+    against,
+    rules: flags.rules,
+    deep: own.deep === true,
+    proposals: own.proposals !== false,
+    pullRequests: null,
+    cache: true,
+  });
+}
+
+export async function answerReport(call: Call, request: ReportRequest): Promise<number> {
+  const answers = await answer(call, {
+    ask: (engine, listen) => engine.report(request, listen),
+    render: (found, format, paper) =>
+      renderReport(found, format, {
+        ...paper,
+        packTitle: found.pack.title,
+        statesKnown: request.pullRequests !== null,
+      }),
+  });
+  return exitCodeFor(
+    answers.flatMap((each) => [
+      ...each.matrix.differences.map(severityOfDifference),
+      ...severitiesOfGaps(each.backports),
+    ]),
+    call.flags.failOn,
+  );
+}

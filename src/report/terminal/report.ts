@@ -1,0 +1,38 @@
+import { backportsChapters } from "../backports/outline.js";
+import { messagesIn } from "../locales/index.js";
+import { prose, type Text } from "../text.js";
+import type { TimelineContext } from "../timeline/context.js";
+import { timelineChapters } from "../timeline/outline.js";
+import { type Report, summarize } from "../whole/summary.js";
+import { plain } from "./escape.js";
+import { matrixLines } from "./matrix.js";
+import { chapterLines, pageFor } from "./outline.js";
+import { heading, type Page, paragraph } from "./sections.js";
+import { widthOf } from "./width.js";
+
+/** The whole report for a person at a terminal: three sentences, then what stands behind each. */
+export function renderReportTerminal(report: Report, context: TimelineContext): string {
+  const messages = messagesIn(context.lang);
+  const { headings } = messages.report;
+  const page = pageFor(context);
+  const { matrix, timeline, backports } = report;
+  const lines = [
+    ...summarize(report, messages, context.webUrl).flatMap((sentence) =>
+      paragraph(sentence, page, { bullet: "- ", style: "strong" }),
+    ),
+    "",
+    ...paragraph(messages.matrix.titled(matrix.behavior, prose(context.packTitle)), page, { style: "faint" }),
+    ...part(headings.matrix, page),
+    ...matrixLines(matrix, messages, context, page),
+    ...part(headings.timeline, page),
+    ...timelineChapters(timeline, messages, context, "last").flatMap((chapter) => chapterLines(chapter, page)),
+    ...part(headings.backports, page),
+    ...backportsChapters(backports, messages, context.webUrl).flatMap((chapter) => chapterLines(chapter, page)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function part(title: Text, page: Page): string[] {
+  const rule = "═".repeat(Math.min(page.width, widthOf(plain(title))));
+  return ["", ...heading(title, page), page.paint("faint", rule)];
+}
