@@ -36,7 +36,6 @@ const closed: Partial<Record<string, { only?: string[]; never?: string[]; why: s
   },
   store: { only: ["primitives"], why: "a store keeps values and does not know what they mean" },
   queue: { only: ["primitives"], why: "a queue does not know what a job means" },
-  cli: { never: ["github"], why: "both faces turn their input into a request and call analyze" },
 };
 
 /** From these folders report knows the shape of answers and nothing that runs. */

@@ -10,7 +10,6 @@ import { openRepository, type Repository, type ResolvedRef } from "../git/index.
 import type { Pack } from "../rules/index.js";
 import { collectEvidence } from "./collect-evidence.js";
 import type { Listener } from "./progress.js";
-import type { ScanResult } from "./scan.js";
 import { type Scanned, scanRefs } from "./scan-refs.js";
 import type { TreeBehaviors } from "./tree.js";
 import { evaluatedRefs } from "./view-ref.js";

@@ -1,4 +1,4 @@
-import type { RefBehavior } from "../behavior/index.js";
+import { behaviorKey, type RefBehavior } from "../behavior/index.js";
 import type { CommitRecord, Repository } from "../git/index.js";
 import { type Line, numbersOf, type Proposal } from "../history/index.js";
 import type { Listener } from "./progress.js";
@@ -84,10 +84,11 @@ export async function proposalsFrom(
   listen: Listener,
 ): Promise<Proposal[]> {
   const { line } = trunk;
-  const onLine = new Set([line.start, ...line.points.map(({ behavior }) => behavior)]);
+  const keyOf = keysOf();
+  const onLine = new Set([line.start, ...line.points.map(({ behavior }) => behavior)].map(keyOf));
   const fresh = heads.flatMap((head, index) => {
     const behavior = behaviors[index];
-    return behavior === undefined || onLine.has(behavior) || behavior.problems.length > 0
+    return behavior === undefined || onLine.has(keyOf(behavior)) || behavior.problems.length > 0
       ? []
       : [{ ...head, behavior }];
   });
@@ -111,6 +112,16 @@ export async function proposalsFrom(
     });
   }
   return proposals;
+}
+
+/** Behavior keys, each made once. */
+function keysOf(): (behavior: RefBehavior) => string {
+  const keys = new Map<RefBehavior, string>();
+  return (behavior) => {
+    const key = keys.get(behavior) ?? behaviorKey(behavior);
+    keys.set(behavior, key);
+    return key;
+  };
 }
 
 /** The behavior of the line where a head left it; null for a head that left another branch. */

@@ -5,7 +5,7 @@ import type { Pack } from "../rules/index.js";
 import { backportsOf } from "./backports.js";
 import type { Listener } from "./progress.js";
 import { scanRefs } from "./scan-refs.js";
-import { carriers, refsFor, type TimelineRequest, timelinesOf } from "./timeline.js";
+import { refsFor, type TimelineRequest, timelinesOf } from "./timeline.js";
 import { traceHistory } from "./trace-history.js";
 import { evaluatedRefs } from "./view-ref.js";
 

@@ -5,7 +5,7 @@
  */
 export { type AlignChange, type AlignStep, alignBehaviors } from "./cells/align.js";
 export { buildMatrix, type EvaluatedRef } from "./cells/build-matrix.js";
-export { type Change, compareBehaviors } from "./cells/compare.js";
+export { behaviorKey, type Change, compareBehaviors } from "./cells/compare.js";
 export type { StagedCall } from "./cells/find-calls.js";
 export type { OperationBehavior } from "./cells/operations.js";
 export { evaluateBehavior, type RefBehavior } from "./cells/ref-behavior.js";

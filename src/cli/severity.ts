@@ -1,5 +1,5 @@
 import type { Difference } from "../behavior/index.js";
-import type { Backports } from "../history/index.js";
+import type { Backports, Undoes } from "../history/index.js";
 import { changesWhatIsDone, questionsOf } from "../report/index.js";
 import { type Severity, severities } from "./flags.js";
 
@@ -18,4 +18,11 @@ export function severityOfDifference(difference: Difference): Severity {
 /** A gap is a question. */
 export function severitiesOfGaps(backports: Backports): Severity[] {
   return questionsOf(backports).map(() => "notice");
+}
+
+/** What a change takes back without a word deserves more attention than what it says it does. */
+export function severitiesOfUndoes({ answers }: Undoes): Severity[] {
+  return answers.flatMap(({ undone }) =>
+    undone.map(({ confidence, declared }) => (confidence === "high" && !declared ? "warning" : "notice")),
+  );
 }

@@ -20,5 +20,7 @@ export { fold } from "./terminal/fold.js";
 export type { Text } from "./text.js";
 export type { TimelineContext } from "./timeline/context.js";
 export { renderTimeline } from "./timeline/render.js";
+export type { UndoesContext } from "./undoes/outline.js";
+export { renderUndoes } from "./undoes/render.js";
 export { renderReport } from "./whole/render.js";
 export type { Report } from "./whole/summary.js";

@@ -25,9 +25,17 @@ export function commitLink(webUrl: string | null, commit: string): string | null
 
 /** `https://github.com/owner/name/pull/12` */
 export function pullRequestLink(webUrl: string | null, number: number): string | null {
-  return webUrl !== null && SAFE_BASE.test(webUrl) && Number.isSafeInteger(number) && number > 0
-    ? `${webUrl}/pull/${number}`
-    : null;
+  return numbered(webUrl, "pull", number);
+}
+
+/** `https://github.com/owner/name/issues/12` */
+export function issueLink(webUrl: string | null, number: number): string | null {
+  return numbered(webUrl, "issues", number);
+}
+
+function numbered(webUrl: string | null, kind: "pull" | "issues", number: number): string | null {
+  const safe = webUrl !== null && SAFE_BASE.test(webUrl) && Number.isSafeInteger(number) && number > 0;
+  return safe ? `${webUrl}/${kind}/${number}` : null;
 }
 
 /** A byte that is not UTF-8, as paths are kept. */

@@ -1,4 +1,4 @@
-import { commitLink, pullRequestLink } from "./permalink.js";
+import { commitLink, issueLink, pullRequestLink } from "./permalink.js";
 import { linked, type Text } from "./text.js";
 
 /** What names a change: its pull request, or else its commit. */
@@ -16,6 +16,17 @@ export function refer({ commit, pullRequest }: Named, webUrl: string | null): Te
 
 export function referToCommit(commit: string, webUrl: string | null): Text {
   return linked(shortId(commit), commitLink(webUrl, commit));
+}
+
+/** `#5833 9681fc70d4`, or the commit alone. */
+export function referWithCommit(named: Named, webUrl: string | null): Text {
+  const commit = referToCommit(named.commit, webUrl);
+  return named.pullRequest === null ? commit : [...refer(named, webUrl), " ", ...commit];
+}
+
+/** `#12`, an issue; its address says so. */
+export function referToIssue(number: number, webUrl: string | null): Text {
+  return linked(`#${number}`, issueLink(webUrl, number));
 }
 
 export function shortId(commit: string): string {

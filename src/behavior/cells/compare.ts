@@ -43,6 +43,19 @@ function operationsIn({ stage, operation, kind }: Change, ...behaviors: readonly
   );
 }
 
+/** Equal for two behaviors between which there is no difference. */
+export function behaviorKey({ stages, operations }: RefBehavior): string {
+  const cells = stages.map(({ calls }) =>
+    calls.map(({ call, asks }) => [
+      callText(call),
+      effectKey(call.effects),
+      triggerText(call.trigger),
+      [...asks.keys()].sort(),
+    ]),
+  );
+  return JSON.stringify([cells, operations.map((each) => [each.operation, each.effectKey, each.guardKeys])]);
+}
+
 /**
  * In a family of keys each key has a life of its own: calls about different keys
  * are no sequence. Everything else at a stage is one.
@@ -89,7 +102,11 @@ function compareCells(
     const now = after[index];
     if (now === undefined) continue;
     for (const each of compareCalls(old, now)) {
-      const made = { ...change(each.kind, old.call.operation, each.before, each.after), ...each, call: callText(old.call) };
+      const made = {
+        ...change(each.kind, old.call.operation, each.before, each.after),
+        ...each,
+        call: callText(old.call),
+      };
       changes.set([made.kind, made.call, made.before, made.after].join("\n"), made);
     }
   }
@@ -127,7 +144,8 @@ function missingFrom(asks: ReadonlyMap<string, string>, others: ReadonlyMap<stri
 
 /** The same words on both sides are the same condition, however its object was fetched. */
 function withoutCommon(lost: Asks, gained: Asks): [Asks, Asks] {
-  const beyond = (some: Asks, others: Asks): Asks => some.filter(([, text]) => !others.some(([, other]) => other === text));
+  const beyond = (some: Asks, others: Asks): Asks =>
+    some.filter(([, text]) => !others.some(([, other]) => other === text));
   return [beyond(lost, gained), beyond(gained, lost)];
 }
 
@@ -156,7 +174,8 @@ function compareOperation(name: string, before: RefBehavior, after: RefBehavior)
     return [change("missing", old?.function ?? NOTHING, now?.function ?? NOTHING)];
   if (old.effectKey !== now.effectKey) return [change("effects", casesText(old), casesText(now))];
   if (old.guardKeys.join("\n") === now.guardKeys.join("\n")) return [];
-  const beyond = (some: readonly string[], others: readonly string[]): string[] => some.filter((key) => !others.includes(key));
+  const beyond = (some: readonly string[], others: readonly string[]): string[] =>
+    some.filter((key) => !others.includes(key));
   return [
     {
       ...change("guards", guardsText(old, now), guardsText(now, old)),

@@ -1,5 +1,5 @@
 import { bindArguments, bindingOf } from "../effects/binding.js";
-import { argumentsOf, type CallArguments } from "../effects/call-arguments.js";
+import { argumentsOf } from "../effects/call-arguments.js";
 import { familyArguments, familyText, type ResolvedCall, resolveCall, viewEffect } from "../effects/resolve-effects.js";
 import { bindEffect, dependsOnCaller, type OwnEffect, type SummaryEffect } from "../effects/summary.js";
 import type { Site } from "../facts/function-facts.js";
@@ -76,7 +76,8 @@ function callsIn(instance: FunctionInstance, evaluation: Evaluation): StagedCall
 function callsAt(site: Site & { kind: "call" }, instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
   // Most calls are of functions that nobody asks about: their names tell at once.
   const called = calledName(site.call.callee);
-  if (called === null || !(evaluation.catalog.hasName(called) || evaluation.program.named(called).length > 0)) return [];
+  if (called === null || !(evaluation.catalog.hasName(called) || evaluation.program.named(called).length > 0))
+    return [];
   const callee = lowerTerm(site.call.callee, site.scope);
   const operation = evaluation.catalog.operationOfCall(callee, instance);
   const target = targetOf(callee, operation?.name ?? null, instance, evaluation);

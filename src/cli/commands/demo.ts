@@ -27,7 +27,7 @@ async function runDemo(call: Call): Promise<number> {
     const branches = branchesOf((await buildStory(STORY, directory)).refs);
     await io.stderr.write(`volteface: ${plain(messages.cli.demo(branches.length))}\n`);
     const [ref = null, ...against] = branches;
-    return await answerReport(call, {
+    const request = {
       directory,
       ref,
       against,
@@ -36,7 +36,8 @@ async function runDemo(call: Call): Promise<number> {
       proposals: true,
       pullRequests: null,
       cache: false,
-    });
+    };
+    return await answerReport(call, request, () => false);
   } finally {
     remove();
   }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { ReportRequest } from "../../analyze/index.js";
 import { plain, renderReport } from "../../report/index.js";
 import { answer } from "../answer.js";
+import { askedPullRequests, statesKnown } from "../pull-requests.js";
 import type { Call, CommandFile } from "../session.js";
 import { exitCodeFor, severitiesOfGaps, severityOfDifference } from "../severity.js";
 
@@ -26,26 +27,29 @@ export const report: CommandFile = {
 async function runReport(call: Call): Promise<number> {
   const { args, flags, own, session } = call;
   const [ref = null, ...against] = args;
-  return answerReport(call, {
+  const pullRequests = await askedPullRequests(call);
+  const request = {
     directory: resolve(session.io.cwd, flags.repo),
     ref,
     against,
     rules: flags.rules,
     deep: own.deep === true,
     proposals: own.proposals !== false,
-    pullRequests: null,
+    pullRequests: pullRequests?.lookUp ?? null,
     cache: true,
-  });
+  };
+  return answerReport(call, request, () => statesKnown(pullRequests));
 }
 
-export async function answerReport(call: Call, request: ReportRequest): Promise<number> {
+/** Whether the states of proposals are known is known only once they were asked for. */
+export async function answerReport(call: Call, request: ReportRequest, statesAreKnown: () => boolean): Promise<number> {
   const answers = await answer(call, {
     ask: (engine, listen) => engine.report(request, listen),
     render: (found, format, paper) =>
       renderReport(found, format, {
         ...paper,
         packTitle: found.pack.title,
-        statesKnown: request.pullRequests !== null,
+        statesKnown: statesAreKnown(),
       }),
   });
   return exitCodeFor(

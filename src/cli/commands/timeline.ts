@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { plain, renderTimeline } from "../../report/index.js";
 import { answer } from "../answer.js";
+import { askedPullRequests, statesKnown } from "../pull-requests.js";
 import type { Call, CommandFile } from "../session.js";
 
 /** `volteface timeline [REF]`: who changed which cell, and who undid whom. */
@@ -20,6 +21,7 @@ export const timeline: CommandFile = {
 
 async function runTimeline(call: Call): Promise<number> {
   const { args, flags, own, session } = call;
+  const pullRequests = await askedPullRequests(call);
   await answer(call, {
     ask: (engine, listen) =>
       engine.timeline(
@@ -30,13 +32,17 @@ async function runTimeline(call: Call): Promise<number> {
           allBranches: own.allBranches === true,
           deep: own.deep === true,
           proposals: own.proposals !== false,
-          pullRequests: null,
+          pullRequests: pullRequests?.lookUp ?? null,
           cache: true,
         },
         listen,
       ),
     render: (found, format, paper) =>
-      renderTimeline(found.timeline, format, { ...paper, packTitle: found.pack.title, statesKnown: false }),
+      renderTimeline(found.timeline, format, {
+        ...paper,
+        packTitle: found.pack.title,
+        statesKnown: statesKnown(pullRequests),
+      }),
   });
   return 0;
 }

@@ -42,6 +42,8 @@ export const writeTimeline = inOrder<Timeline>({
       changes: each(change),
       relations: each(relation),
       on: asIs,
+      labels: asIs,
+      closes: asIs,
     }),
   ),
   chains: each(

@@ -6,9 +6,10 @@ import { matrix } from "./en/matrix.js";
 import { report } from "./en/report.js";
 import { rules } from "./en/rules.js";
 import { timeline } from "./en/timeline.js";
+import { undoes } from "./en/undoes.js";
 import { wordSpace } from "./en/words.js";
 
 /** The English catalogue, and by its type the contract of the others. */
-export const en = { wordSpace, matrix, align, timeline, backports, report, rules, cli, remarks, failures };
+export const en = { wordSpace, matrix, align, timeline, undoes, backports, report, rules, cli, remarks, failures };
 
 export type Messages = typeof en;

@@ -7,6 +7,19 @@ import { matrix } from "./zh-CN/matrix.js";
 import { report } from "./zh-CN/report.js";
 import { rules } from "./zh-CN/rules.js";
 import { timeline } from "./zh-CN/timeline.js";
+import { undoes } from "./zh-CN/undoes.js";
 import { wordSpace } from "./zh-CN/words.js";
 
-export const zhCN: Messages = { wordSpace, matrix, align, timeline, backports, report, rules, cli, remarks, failures };
+export const zhCN: Messages = {
+  wordSpace,
+  matrix,
+  align,
+  timeline,
+  undoes,
+  backports,
+  report,
+  rules,
+  cli,
+  remarks,
+  failures,
+};

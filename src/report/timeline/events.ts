@@ -2,7 +2,7 @@ import type { Relation, Timeline, TimelineEvent } from "../../history/index.js";
 import type { Messages } from "../locales/index.js";
 import { nameSome } from "../names.js";
 import { type Item, item } from "../outline.js";
-import { bareSubject, day, refer, referToCommit } from "../refer.js";
+import { bareSubject, day, referToCommit, referToIssue, referWithCommit } from "../refer.js";
 import { name, prose, type Text } from "../text.js";
 import { changeItems } from "./changes.js";
 import type { TimelineContext } from "./context.js";
@@ -20,6 +20,7 @@ export function eventItem(
     [
       ...changeItems(event.changes, messages),
       ...relations.map((relation) => item(relationText(event, relation, messages, context), [], toneOf(relation))),
+      ...attributes(event, messages, context),
       ...marks(event, timeline, messages, context),
     ],
     "strong",
@@ -30,17 +31,11 @@ function eventText(event: TimelineEvent, messages: Messages, { webUrl, statesKno
   const say = messages.timeline;
   const text = say.event({
     date: prose(day(event.date)),
-    who: whoText(event, webUrl),
+    who: referWithCommit(event, webUrl),
     subject: prose(bareSubject(event.subject, event.pullRequest)),
     author: prose(event.author),
   });
   return event.state === "merged" ? text : say.inState(text, stateText(event.state, messages, statesKnown));
-}
-
-/** `#5873 6781af168c`, or the commit alone. */
-function whoText(event: TimelineEvent, webUrl: string | null): Text {
-  const commit = referToCommit(event.commit, webUrl);
-  return event.pullRequest === null ? commit : [...refer(event, webUrl), " ", ...commit];
 }
 
 /** Without GitHub's word, all that is known of a proposal is that no branch has it. */
@@ -56,6 +51,18 @@ function relationText(event: TimelineEvent, relation: Relation, messages: Messag
 
 function toneOf({ kind }: Relation): "differs" | "plain" {
   return kind === "undoes" ? "differs" : "plain";
+}
+
+/** What GitHub tells of a proposal besides its state. */
+function attributes(
+  { labels, closes }: TimelineEvent,
+  { timeline: say }: Messages,
+  { webUrl }: TimelineContext,
+): Item[] {
+  return [
+    ...(labels.length === 0 ? [] : [item(say.labels(labels))]),
+    ...(closes.length === 0 ? [] : [item(say.closes(closes.map((issue) => referToIssue(issue, webUrl))))]),
+  ];
 }
 
 const MOST_MARKS = 8;

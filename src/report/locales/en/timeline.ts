@@ -76,6 +76,8 @@ export const timeline = {
     relands: (f: RelationFields) => say`re-lands ${f.all ? allOf : partOf} ${f.what}${comma(f.places)}`,
     picks: (f: RelationFields) => say`picks ${f.what}`,
   },
+  labels: (labels: readonly string[]) => say`labelled ${list(labels)}`,
+  closes: (issues: readonly Text[]) => say`says that it closes ${listTexts(issues)}`,
   /** Branches that have a change. */
   on: (refs: readonly Text[]) => say`on ${listTexts(refs)}`,
   as: (ref: string, commit: Text) => say`${ref} as ${commit}`,

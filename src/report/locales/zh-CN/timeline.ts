@@ -48,6 +48,8 @@ export const timeline: Messages["timeline"] = {
     relands: (f) => say`${f.places}重新合入了 ${f.what} 的${f.all ? all : part}`,
     picks: (f) => say`摘取自 ${f.what}`,
   },
+  labels: (labels) => say`标签：${list(labels)}`,
+  closes: (issues) => say`声明将关闭 ${listTexts(issues)}`,
   on: (refs) => say`见于 ${listTexts(refs)}`,
   as: (ref, commit) => say`${ref} 上的 ${commit}`,
   more: (count) => say`另外 ${count} 个`,
