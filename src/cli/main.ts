@@ -1,4 +1,9 @@
 #!/usr/bin/env node
+/**
+ * The program that people run. In: a command line. Out: an answer on stdout,
+ * remarks on stderr, an exit code. It turns words into a request and an answer
+ * into text, and refuses to know how anything is found out.
+ */
 import { cleanNow } from "./cleanup.js";
 import { endOnSignals } from "./interrupt.js";
 import { processIo } from "./io.js";

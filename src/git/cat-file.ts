@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import type { BatchDialect } from "./batch-dialect.js";
 import { type BatchObject, BatchOutput } from "./batch-output.js";
 import { gitEnvironment } from "./environment.js";

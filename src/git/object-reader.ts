@@ -1,4 +1,4 @@
-import { Failure } from "../primitives/failure.js";
+import { Failure } from "../primitives/index.js";
 import type { BatchDialect } from "./batch-dialect.js";
 import type { BatchObject } from "./batch-output.js";
 import { CatFile } from "./cat-file.js";
