@@ -70,8 +70,8 @@ export class KeptBlobs {
   }
 }
 
-/** Types and imports do nothing. */
-const MEANINGFUL: ReadonlySet<Piece["kind"]> = new Set(["function", "constants", "variables"]);
+/** Types do nothing, and variables only what functions do with them; some hold megabytes of text. */
+const MEANINGFUL: ReadonlySet<Piece["kind"]> = new Set(["function", "constants"]);
 
 /** The pieces in which the places lie; both in the order of the source. */
 function piecesAt(places: readonly number[], pieces: readonly Piece[]): Piece[] {

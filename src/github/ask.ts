@@ -1,17 +1,23 @@
 import { Octokit } from "@octokit/rest";
+import { z } from "zod";
 import type { GithubAccess } from "./access.js";
 
+const written = z.object({
+  number: z.number(),
+  state: z.string(),
+  merged: z.boolean(),
+  title: z.string(),
+  body: z.string().nullish(),
+  base: z.object({ ref: z.string() }),
+  labels: z.array(z.object({ name: z.string() })),
+  merge_commit_sha: z.string().nullish(),
+});
+
 /** One pull request as the API tells it, as far as it is looked at. */
-export interface WrittenPullRequest {
-  readonly number: number;
-  readonly state: string;
-  readonly merged: boolean;
-  readonly title: string;
-  readonly body: string | null;
-  readonly base: { readonly ref: string };
-  readonly labels: readonly { readonly name: string }[];
-  readonly merge_commit_sha: string | null;
-}
+export type WrittenPullRequest = z.infer<typeof written>;
+
+/** Something answered that is not GitHub: a proxy's page, another server. */
+export class NotUnderstood extends Error {}
 
 /** The two questions that are asked. Both throw what the client throws. */
 export interface Asking {
@@ -34,8 +40,12 @@ export function askGithub({ owner, repo, token, baseUrl }: GithubAccess): Asking
   });
   const request = () => ({ signal: AbortSignal.timeout(PATIENCE) });
   return {
-    pullRequest: async (number) =>
-      (await octokit.rest.pulls.get({ owner, repo, pull_number: number, request: request() })).data,
+    pullRequest: async (number) => {
+      const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number, request: request() });
+      const understood = written.safeParse(data);
+      if (understood.success) return understood.data;
+      throw new NotUnderstood();
+    },
     repository: async () => {
       await octokit.rest.repos.get({ owner, repo, request: request() });
     },

@@ -10,7 +10,7 @@ export function factsOf(written: WrittenPullRequest): PullRequestFacts {
     base: base.ref,
     labels: labels.map(({ name }) => name).sort(),
     closes: closedIssues(body ?? ""),
-    mergeCommit: merged ? mergeCommit : null,
+    mergeCommit: merged ? (mergeCommit ?? null) : null,
   };
 }
 

@@ -1,3 +1,5 @@
+import { NotUnderstood } from "./ask.js";
+
 /** Why GitHub did not tell what it was asked; the codes are those of the remarks. */
 export type Trouble = { readonly code: "not-found" } | { readonly code: TroubleCode; readonly detail: string };
 
@@ -7,13 +9,15 @@ type TroubleCode =
   | "github-rate-limited"
   | "github-no-repository"
   | "github-unreachable"
-  | "github-failed";
+  | "github-failed"
+  | "github-not-understood";
 
 /**
  * Understands what the client threw. Its messages are never passed on: they may
  * quote a request, and a request has the token in it.
  */
 export function troubleOf(error: unknown): Trouble {
+  if (error instanceof NotUnderstood) return { code: "github-not-understood", detail: "" };
   const status = statusOf(error);
   if (status === 404 || status === 410) return { code: "not-found" };
   if (status === 401) return { code: "github-unauthorized", detail: "401" };

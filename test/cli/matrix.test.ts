@@ -139,15 +139,3 @@ describe("--output", () => {
     });
   });
 });
-
-describe("volteface demo", () => {
-  it("reports on the story, and leaves nothing behind", async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith("volteface-demo-"));
-    const { code, out, err } = await volteface(["demo"]);
-    expect(code).toBe(0);
-    expect(err).toMatch(/^volteface: demo: .* 7 branches\.\n$/);
-    expect(out).toContain("kube-ovn/live-migration");
-    expect(out.split("\n")[0]).toContain("differ from release-1.12");
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith("volteface-demo-"))).toEqual(before);
-  });
-});

@@ -43,6 +43,8 @@ describe("the program as a process", () => {
       err += chunk.toString();
     });
     expect((await ended(child)).code).toBe(2);
-    expect(err).toBe('volteface: there is no command "nonsense"; the commands are matrix, rules, demo.\n');
+    expect(err).toBe(
+      'volteface: there is no command "nonsense"; the commands are matrix, timeline, undoes, backports, report, rules, demo.\n',
+    );
   });
 });

@@ -91,7 +91,7 @@ function matchArguments(
 /** The string or number a term is known to be, or null. */
 export function constantValue(term: Term, constantOf: ConstantLookup): string | null {
   if (term.kind === "constant") return term.type === "nil" ? null : term.value;
-  if (term.kind === "symbol") return constantOf(term.qualifier, term.name);
+  if (term.kind === "symbol") return term.value === undefined ? constantOf(term.qualifier, term.name) : term.value;
   // string(x) and typed constants: a conversion keeps the value.
   if (
     term.kind === "call" &&

@@ -61,7 +61,7 @@ export function termKey(term: Term, constantOf: ConstantLookup): string {
     case "constant":
       return term.type === "string" ? JSON.stringify(term.value) : term.value;
     case "symbol": {
-      const value = constantOf(term.qualifier, term.name);
+      const value = term.value === undefined ? constantOf(term.qualifier, term.name) : term.value;
       return value === null ? term.name : JSON.stringify(value);
     }
     case "parameter":
@@ -76,7 +76,11 @@ export function termKey(term: Term, constantOf: ConstantLookup): string {
       return `${key(term.object)}[${key(term.index)}]`;
     case "call":
       // A missing time is a zero time: https://pkg.go.dev/k8s.io/apimachinery/pkg/apis/meta/v1#Time.IsZero
-      if (term.arguments.length === 0 && term.callee.kind === "member" && /Timestamp\.IsZero$/.test(printTerm(term.callee))) {
+      if (
+        term.arguments.length === 0 &&
+        term.callee.kind === "member" &&
+        /Timestamp\.IsZero$/.test(printTerm(term.callee))
+      ) {
         return key({ kind: "binary", operator: "==", left: term.callee.object, right: NIL });
       }
       return `${calleeKey(term.callee, key)}(${term.arguments.map(key).join(",")})`;

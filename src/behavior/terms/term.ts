@@ -9,8 +9,16 @@ import type { Path } from "../facts/path.js";
  */
 export type Term =
   | { readonly kind: "constant"; readonly type: "string" | "number" | "boolean" | "nil"; readonly value: string }
-  /** A package-level name, `qualifier` as written before the dot (or null). */
-  | { readonly kind: "symbol"; readonly qualifier: string | null; readonly name: string }
+  /**
+   * A package-level name, `qualifier` as written before the dot (or null). `value` is set where the
+   * term has left the file whose imports say what the qualifier means.
+   */
+  | {
+      readonly kind: "symbol";
+      readonly qualifier: string | null;
+      readonly name: string;
+      readonly value?: string | null;
+    }
   | { readonly kind: "parameter"; readonly index: number; readonly name: string; readonly type: string }
   | { readonly kind: "receiver"; readonly type: string }
   /** A variable with more than one assignment, or none that is known. */

@@ -53,7 +53,9 @@ function judgeFor(branch: Branch, main: Line): Judge {
     if (inherited)
       return { status: "present", commit, witnesses: kept.length === asked.length ? ["behavior", ...named] : named };
     if (applicable.length === 0) return { status: "not-applicable", commit, witnesses: [] };
-    if (kept.length === 0) return { status: "missing", commit: null, witnesses: [] };
+    // A condition or two that the branch happens to share is no part of the change.
+    if (kept.length === 0 || (commit === null && kept.length * 2 < applicable.length))
+      return { status: "missing", commit: null, witnesses: [] };
     return {
       status: kept.length === applicable.length ? "present" : "partial",
       commit,

@@ -12,7 +12,13 @@ const LONGEST = 60;
  */
 export function label(text: Text): string {
   const shown = cut(plain(text), LONGEST).trim();
-  const escaped = shown.replace(/#(?=\w*;)|["<>&`%{}\\]/g, (character) => ENTITIES[character] ?? "");
+  const escaped = shown
+    .replace(/#(?=\w*;)|["<>&`%{}\\$]/g, (character) => ENTITIES[character] ?? "")
+    // Read as the start of a list, which a label cannot hold.
+    .replace(/^(\d+)\.(?=\s|$)/, "$1#46;")
+    .replace(/^([-*+])(?=\s|$)/, (character) => `#${character.charCodeAt(0)};`)
+    // Mermaid takes this for a statement wherever it stands on a line, in quotes too.
+    .replace(/(direction)\s(?=\s*[A-Z]{2})/gi, "$1#32;");
   return `"${escaped === "" ? " " : escaped}"`;
 }
 
@@ -27,4 +33,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "{": "#123;",
   "}": "#125;",
   "\\": "#92;",
+  $: "#36;",
 };

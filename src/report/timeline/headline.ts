@@ -8,7 +8,7 @@ import { undoText, undoThatMatters } from "./undo.js";
 export function timelineHeadline(timeline: Timeline, messages: Messages, webUrl: string | null): Text {
   const say = messages.timeline.headline;
   const merged = timeline.events.filter(({ state }) => state === "merged");
-  const proposals = timeline.events.length - merged.length;
+  const proposals = timeline.events.filter(({ state }) => state === "open").length;
   return [
     ...countText(timeline, messages),
     ...(merged.length === 0 ? [] : undoPart(timeline, messages, webUrl)),

@@ -2,7 +2,7 @@ import type { Remark, Undoes, UndoesAnswer } from "../../history/index.js";
 import type { RenderContext } from "../context.js";
 import type { Messages } from "../locales/index.js";
 import { type Chapter, type Item, item, type Outline } from "../outline.js";
-import { commitLink } from "../permalink.js";
+import { commitLink, pullRequestLink } from "../permalink.js";
 import { refer, referToCommit } from "../refer.js";
 import { linked, type Text } from "../text.js";
 import { percentOf, undoneItem } from "./undone.js";
@@ -41,9 +41,10 @@ function answerChapter(answer: UndoesAnswer, messages: Messages, context: Undoes
   };
 }
 
-/** As typed, leading to the commit that it stands for. */
+/** As typed, leading to the pull request or the commit that it stands for. */
 function changeText({ change, commit }: UndoesAnswer, webUrl: string | null): Text {
-  return linked(change, commitLink(webUrl, commit));
+  const number = /^#(\d{1,9})$/.exec(change)?.[1];
+  return linked(change, number === undefined ? commitLink(webUrl, commit) : pullRequestLink(webUrl, Number(number)));
 }
 
 const MOST_REMARKS = 12;

@@ -96,4 +96,6 @@ export const remarks = {
     say`GitHub cannot be reached (${f.detail}); pull requests of ${f.repository} are told as far as this clone knows them.`,
   "github-failed": (f: { repository: string; detail: string }) =>
     say`GitHub answered with an error (${f.detail}); some pull requests of ${f.repository} are told as far as this clone knows them.`,
+  "github-not-understood": (f: { repository: string }) =>
+    say`what answers in place of GitHub is not understood (is GITHUB_API_URL right?); pull requests of ${f.repository} are told as far as this clone knows them.`,
 };

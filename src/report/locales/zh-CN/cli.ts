@@ -87,4 +87,6 @@ export const remarks: Messages["remarks"] = {
   "github-no-pull-request": (f) => say`GitHub 上没有 ${f.repository} 的拉取请求 ${f.numbers}；只按本地所知列出。`,
   "github-unreachable": (f) => say`无法连接 GitHub（${f.detail}）；${f.repository} 的拉取请求只按本地所知列出。`,
   "github-failed": (f) => say`GitHub 返回错误（${f.detail}）；${f.repository} 的部分拉取请求只按本地所知列出。`,
+  "github-not-understood": (f) =>
+    say`无法理解代替 GitHub 作答的内容（GITHUB_API_URL 是否正确？）；${f.repository} 的拉取请求只按本地所知列出。`,
 };
