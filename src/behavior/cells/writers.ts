@@ -1,3 +1,4 @@
+import type { KeyLocation } from "../../rules/index.js";
 import { viewEffect } from "../effects/resolve-effects.js";
 import type { Effect, Place } from "../matrix.js";
 import type { FunctionInstance } from "../program/program.js";
@@ -19,6 +20,26 @@ export function findWriters(evaluation: Evaluation): WriterBehavior[] {
       for (const { member } of effects) if (member !== null) evaluation.wanted.constant(member, instance);
       return { ...placeOf(instance, 0), effects: effects.map(viewEffect), calledFrom: callersOf(instance, evaluation) };
     });
+}
+
+/** Maps whose entries are written by name may also be replaced as a whole, by functions that name no entry. */
+export function wantReplacements({ pack, program, summaries, wanted }: Evaluation): void {
+  const members = new Set(pack.keys.flatMap(({ each, locations }) => (each ? [] : locations.flatMap(mapMember))));
+  if (members.size === 0) return;
+  for (const instance of program.functions) {
+    const effects = summaries.own(instance).filter(({ raw }) => raw.call === null || raw.action === "delete");
+    for (const { object } of effects) if (object !== null) wanted.origin(object, instance);
+    if (effects.some(({ raw }) => !raw.wholesale))
+      for (const member of members) wanted.replacementsOf(member, instance);
+  }
+}
+
+/** `Options` of `*.Options["requested-chassis"]` */
+function mapMember(location: KeyLocation): string[] {
+  const { expression } = location.pattern;
+  return location.kind === "entry" && expression.kind === "index" && expression.object.kind === "member"
+    ? [expression.object.name]
+    : [];
 }
 
 function callersOf(instance: FunctionInstance, { callers }: Evaluation): Place[] {

@@ -1,8 +1,8 @@
-import type { Composite, Expression } from "../../languages/index.js";
+import type { Call, Composite, Expression } from "../../languages/index.js";
 import type { KeyLocation, KeyRule, Pack } from "../../rules/index.js";
 import type { Site } from "../facts/function-facts.js";
 import { stepsOf } from "../facts/path.js";
-import { formulaOfStep } from "../paths/formula.js";
+import { evaluate, formulaOfStep, type World } from "../paths/formula.js";
 import { isPackage } from "../program/package-path.js";
 import type { FunctionInstance } from "../program/program.js";
 import { lowerTerm, typeText } from "../terms/lower-term.js";
@@ -86,12 +86,7 @@ class Recogniser {
     site: Site,
   ): RawEffect[] {
     const { constantOf } = this.instance.standing;
-    const pattern = location.pattern.expression;
-    if (
-      pattern.kind !== "index" ||
-      matchPattern({ text: location.pattern.text, expression: pattern.object }, target, constantOf) === null
-    )
-      return [];
+    if (!this.#isMapOf(location, target)) return [];
     const content = mapContent(value, lowerTerm(value, site.scope));
     if (content === null) return [];
     const set = content.entries.flatMap(({ key, value: entry }) => {
@@ -110,14 +105,55 @@ class Recogniser {
     ];
   }
 
-  /** `if m == nil { m = make(…) }` takes nothing away. */
+  /** `if m == nil { m = make(…) }` takes nothing away: the path is not taken where the map holds anything. */
   #fillsNothing(target: Term, site: Site): boolean {
     const { constantOf } = this.instance.standing;
-    const wanted = termKey({ kind: "binary", operator: "==", left: target, right: NIL }, constantOf);
-    return stepsOf(site.path).some((step) => {
-      const formula = formulaOfStep(step);
-      return formula.kind === "atom" && termKey(formula.term, constantOf) === wanted;
-    });
+    const length: Term = {
+      kind: "call",
+      callee: { kind: "symbol", qualifier: null, name: "len" },
+      arguments: [target],
+      node: NO_CALL,
+    };
+    const empty = new Set(
+      [
+        [target, NIL],
+        [length, ZERO],
+      ].map(([left = NIL, right = NIL]) => termKey({ kind: "binary", operator: "==", left, right }, constantOf)),
+    );
+    const filled: World = (term) => (empty.has(termKey(term, constantOf)) ? false : null);
+    return stepsOf(site.path).some((step) => evaluate(formulaOfStep(step), filled) === false);
+  }
+
+  /** `clear(m)` */
+  #cleared(term: Term & { kind: "call" }, site: Site): RawEffect[] {
+    const [target] = term.arguments;
+    if (
+      term.callee.kind !== "symbol" ||
+      term.callee.qualifier !== null ||
+      term.callee.name !== "clear" ||
+      target === undefined
+    )
+      return [];
+    return this.#spots.flatMap(({ rule, location }) =>
+      location.kind === "entry" && !rule.each && this.#isMapOf(location, target)
+        ? [
+            {
+              ...this.#effect(rule, "delete", site, { object: objectOf(target), member: null, value: null }),
+              wholesale: true,
+            },
+          ]
+        : [],
+    );
+  }
+
+  /** The term is the map whose entries the location is about. */
+  #isMapOf({ pattern }: KeyLocation & { kind: "entry" }, target: Term): boolean {
+    const { expression } = pattern;
+    const { constantOf } = this.instance.standing;
+    return (
+      expression.kind === "index" &&
+      matchPattern({ text: pattern.text, expression: expression.object }, target, constantOf) !== null
+    );
   }
 
   #listed(rule: KeyRule, target: Term, value: Expression, site: Site): RawEffect[] {
@@ -140,6 +176,8 @@ class Recogniser {
     const [object, index] = term.arguments;
     const target: Term | null =
       removed && object !== undefined && index !== undefined ? { kind: "index", object, index } : null;
+    const cleared = this.#cleared(term, site);
+    if (cleared.length > 0) return cleared;
     return this.#spots.flatMap(({ rule, location }): RawEffect[] => {
       if (
         location.kind === "entry" &&
@@ -233,6 +271,18 @@ class Recogniser {
     };
   }
 }
+
+const ZERO: Term = { kind: "constant", type: "number", value: "0" };
+/** The node of a call that no source has. */
+const NO_CALL: Call = {
+  kind: "call",
+  callee: { kind: "name", name: "", start: 0, end: 0, line: 0 },
+  arguments: [],
+  spread: false,
+  start: 0,
+  end: 0,
+  line: 0,
+};
 
 /** The object whose entry or field it is: `lsp` in `lsp.Options[k]`. */
 function objectOf(target: Term): Term | null {

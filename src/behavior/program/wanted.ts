@@ -23,6 +23,11 @@ export class Wanted {
     this.#add(instance.name, /^\p{Lu}/u.test(instance.name) ? null : instance.directory);
   }
 
+  /** Who replaces a map as a whole that holds tracked entries? Its own package, as far as that can be told. */
+  replacementsOf(member: string, from: FunctionInstance): void {
+    this.#add(`.${member} = `, from.directory);
+  }
+
   /** What values do the constants have that conditions compare with? */
   constantsIn(conditions: readonly Condition[], from: FunctionInstance): void {
     for (const condition of conditions) {
@@ -44,6 +49,11 @@ export class Wanted {
     for (const condition of conditions) {
       for (const atom of atomsOf(condition.formula)) visitTerm(atom, (term) => this.#helper(term, from));
     }
+  }
+
+  /** What type has an object that a function fetched? The declared result of that function tells. */
+  origin(object: Term, from: FunctionInstance): void {
+    this.#helper(object.kind === "part" ? object.of : object, from);
   }
 
   #helper(term: Term, from: FunctionInstance): void {
