@@ -9,7 +9,8 @@ import {
 import { openRepository, type Repository, type ResolvedRef } from "../git/index.js";
 import type { Pack } from "../rules/index.js";
 import { collectEvidence } from "./collect-evidence.js";
-import type { Listener } from "./progress.js";
+import type { Listener, ProgressEvent } from "./progress.js";
+import { RememberedAnswers } from "./remembered-answers.js";
 import { type Scanned, scanRefs } from "./scan-refs.js";
 import type { TreeBehaviors } from "./tree.js";
 import { evaluatedRefs } from "./view-ref.js";
@@ -49,13 +50,40 @@ export async function matrix(request: MatrixRequest, listen: Listener): Promise<
 async function answer(request: MatrixRequest, repository: Repository, listen: Listener): Promise<MatrixAnswer[]> {
   const refs = await repository.resolve(await refsOf(request, repository, listen));
   listen({ kind: "stage", name: "refs", done: refs.length, total: refs.length });
-  const scanned = await scanRefs(request, refs, repository, listen);
+  const { rules, evidence, align } = request;
+  const memory = request.cache ? new RememberedAnswers<Found[]>({ matrix: 1, refs, evidence, align }, rules) : null;
+  const remembered = await memory?.get();
+  for (const remark of remembered?.remarks ?? []) listen(remark);
+  const found = remembered?.answer ?? (await find(request, refs, repository, memory, listen));
   const webUrl = await repository.webUrl();
-  return Promise.all(
-    scanned.flatMap((each) =>
-      each.result.packs.map((behaviors) => answerFor(behaviors, each, refs, request, repository, webUrl)),
-    ),
+  return found.map((each) => ({ ...each, webUrl }));
+}
+
+/** All of an answer that depends on commits and rules only. */
+type Found = Omit<MatrixAnswer, "webUrl">;
+
+async function find(
+  request: MatrixRequest,
+  refs: readonly ResolvedRef[],
+  repository: Repository,
+  memory: RememberedAnswers<Found[]> | null,
+  listen: Listener,
+): Promise<Found[]> {
+  const remarks: ProgressEvent[] = [];
+  const scanned = await scanRefs(request, refs, repository, (event) => {
+    if (event.kind === "remark") remarks.push(event);
+    listen(event);
+  });
+  const found = await Promise.all(
+    scanned.flatMap((each) => each.result.packs.map((behaviors) => foundFor(behaviors, each, refs, request, repository))),
   );
+  if (scanned.every(isWhole)) await memory?.put({ answer: found, remarks });
+  return found;
+}
+
+/** Everything that was asked for could be read. */
+function isWhole({ result, snapshots }: Scanned): boolean {
+  return result.unread.size === 0 && snapshots.every(({ problems }) => problems.length === 0);
 }
 
 async function refsOf({ refs }: MatrixRequest, repository: Repository, listen: Listener): Promise<readonly string[]> {
@@ -65,20 +93,18 @@ async function refsOf({ refs }: MatrixRequest, repository: Repository, listen: L
   return found;
 }
 
-async function answerFor(
+async function foundFor(
   { pack, behaviors }: TreeBehaviors,
   scanned: Scanned,
   refs: readonly ResolvedRef[],
   request: MatrixRequest,
   repository: Repository,
-  webUrl: string | null,
-): Promise<MatrixAnswer> {
+): Promise<Found> {
   const evaluated = evaluatedRefs(refs, scanned, behaviors);
   const built = buildMatrix(pack, evaluated);
   return {
     matrix: built,
     pack,
-    webUrl,
     evidence: request.evidence ? await collectEvidence(built, evaluated, scanned.snapshots, repository) : [],
     alignment: request.align === null ? null : alignmentOf(request.align, refs, behaviors),
   };

@@ -22,5 +22,6 @@ export type { TimelineContext } from "./timeline/context.js";
 export { renderTimeline } from "./timeline/render.js";
 export type { UndoesContext } from "./undoes/outline.js";
 export { renderUndoes } from "./undoes/render.js";
+export { concernedMatrix } from "./whole/concerned.js";
 export { renderReport } from "./whole/render.js";
 export type { Report } from "./whole/summary.js";

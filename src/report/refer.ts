@@ -29,7 +29,7 @@ export function referToIssue(number: number, webUrl: string | null): Text {
   return linked(`#${number}`, issueLink(webUrl, number));
 }
 
-export function shortId(commit: string): string {
+function shortId(commit: string): string {
   return commit.slice(0, 10);
 }
 

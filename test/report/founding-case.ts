@@ -259,6 +259,28 @@ export const foundingCase: Matrix = {
   ],
 };
 
+/** The same beside a branch that is older than the behavior. */
+export const foundingWithOlder: Matrix = {
+  ...foundingCase,
+  refs: [...foundingCase.refs, { ref: "release-0.9", commit: "9".repeat(40), status: "ok", problems: [] }],
+  cells: [...foundingCase.cells, ...cells("release-0.9", {})],
+  differences: [
+    ...foundingCase.differences,
+    ...stages.map(
+      (stage): Difference => ({
+        stage,
+        operation: null,
+        call: null,
+        refs: ["release-0.9"],
+        kind: "calls",
+        summary: `${stage}: release-0.9 calls nothing`,
+        before: "Set",
+        after: "—",
+      }),
+    ),
+  ],
+};
+
 /** What `--evidence` adds to the last difference. */
 export const foundingEvidence: Evidence[] = foundingCase.differences.slice(-1).map((difference) => ({
   difference,

@@ -8,7 +8,7 @@ import {
   renderUndoes,
   type TimelineContext,
 } from "../../src/report/index.js";
-import { foundingCase } from "./founding-case.js";
+import { foundingWithOlder } from "./founding-case.js";
 import { foundingBackports, foundingTimeline, foundingUndoes, quietTimeline } from "./founding-history.js";
 import { expectGolden } from "./golden.js";
 
@@ -34,7 +34,7 @@ describe.each(langs)("the history of the founding case in %s", (lang) => {
   });
 
   it.each(matrixFormats)("stands in one report as %s", (format) => {
-    const report = { matrix: foundingCase, timeline: foundingTimeline, backports: foundingBackports };
+    const report = { matrix: foundingWithOlder, timeline: foundingTimeline, backports: foundingBackports };
     const of = { ...context, lang, statesKnown: false };
     expectGolden(`report.${lang}.${endings[format]}`, renderReport(report, format, of));
   });

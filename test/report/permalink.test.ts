@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { permalink } from "../../src/report/permalink.js";
+import { commitLink, issueLink, permalink, pullRequestLink } from "../../src/report/permalink.js";
 
 const commit = "1a".repeat(20);
 const at = (file: string) => permalink("https://github.com/o/r", { commit, file, line: 3 });
@@ -27,5 +27,19 @@ describe("permalinks", () => {
     expect(permalink("javascript:alert", { commit, file: "a", line: 1 })).toBeNull();
     expect(permalink("https://github.com/o/r", { commit: "main", file: "a", line: 1 })).toBeNull();
     expect(permalink(null, { commit, file: "a", line: 1 })).toBeNull();
+  });
+
+  it("lead to commits, pull requests and issues", () => {
+    expect(commitLink("https://github.com/o/r", commit)).toBe(`https://github.com/o/r/commit/${commit}`);
+    expect(pullRequestLink("https://github.com/o/r", 12)).toBe("https://github.com/o/r/pull/12");
+    expect(issueLink("https://github.com/o/r", 12)).toBe("https://github.com/o/r/issues/12");
+  });
+
+  it("lead nowhere rather than anywhere", () => {
+    expect(commitLink("https://github.com/o/r", "abc)[x](")).toBeNull();
+    expect(commitLink("https://x.test/)[evil](", commit)).toBeNull();
+    expect(pullRequestLink("javascript:alert", 12)).toBeNull();
+    expect(pullRequestLink("https://github.com/o/r", -1)).toBeNull();
+    expect(issueLink(null, 12)).toBeNull();
   });
 });

@@ -142,10 +142,16 @@ function missingFrom(asks: ReadonlyMap<string, string>, others: ReadonlyMap<stri
   return [...others].filter(([key]) => !asks.has(key));
 }
 
+/** A key without what tells only where an object came from. */
+function withoutOrigins(key: string): string {
+  return key.replace(/[\w.]+\(\)#\d+|‹[^›]*›/g, "‹›").replace(/‹›\.\(\w+\)/g, "‹›");
+}
+
 /** The same words on both sides are the same condition, however its object was fetched. */
 function withoutCommon(lost: Asks, gained: Asks): [Asks, Asks] {
-  const beyond = (some: Asks, others: Asks): Asks =>
-    some.filter(([, text]) => !others.some(([, other]) => other === text));
+  const same = ([key, text]: Asks[number], [otherKey, otherText]: Asks[number]): boolean =>
+    text === otherText && withoutOrigins(key) === withoutOrigins(otherKey);
+  const beyond = (some: Asks, others: Asks): Asks => some.filter((ask) => !others.some((other) => same(ask, other)));
   return [beyond(lost, gained), beyond(gained, lost)];
 }
 

@@ -16,8 +16,8 @@ import { type Occurrence, type Placement, placeOccurrence } from "./place-occurr
 export interface StagedCall {
   readonly stage: string | null;
   readonly call: CallView;
-  /** Where in the declaration it stands: two calls on one line are two. */
-  readonly column: number;
+  /** Its place in the order in which its function runs things: two calls on one line are two. */
+  readonly order: number;
   /** The member of a family of keys it is about, or null. */
   readonly family: string | null;
   /**
@@ -48,7 +48,7 @@ function foldWays(calls: readonly StagedCall[]): StagedCall[] {
       operation,
       given,
       line,
-      each.column,
+      each.order,
       trigger?.kind,
       trigger?.value,
       effects,
@@ -66,14 +66,23 @@ function foldWays(calls: readonly StagedCall[]): StagedCall[] {
 function inOrder(x: StagedCall, y: StagedCall): number {
   const [a, b] = [x.call, y.call];
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return Number(a.when === "deferred") - Number(b.when === "deferred") || a.line - b.line || x.column - y.column;
+  const deferred = Number(a.when === "deferred") - Number(b.when === "deferred");
+  if (deferred !== 0) return deferred;
+  if (a.function !== b.function) return a.line - b.line;
+  // What is deferred last runs first: https://go.dev/ref/spec#Defer_statements
+  return a.when === "deferred" ? y.order - x.order : x.order - y.order;
 }
 
 function callsIn(instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
-  return instance.facts.sites.flatMap((site) => (site.kind === "call" ? callsAt(site, instance, evaluation) : []));
+  return instance.facts.sites.flatMap((site, order) => (site.kind === "call" ? callsAt(site, order, instance, evaluation) : []));
 }
 
-function callsAt(site: Site & { kind: "call" }, instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
+function callsAt(
+  site: Site & { kind: "call" },
+  order: number,
+  instance: FunctionInstance,
+  evaluation: Evaluation,
+): StagedCall[] {
   // Most calls are of functions that nobody asks about: their names tell at once.
   const called = calledName(site.call.callee);
   if (called === null || !(evaluation.catalog.hasName(called) || evaluation.program.named(called).length > 0))
@@ -89,7 +98,7 @@ function callsAt(site: Site & { kind: "call" }, instance: FunctionInstance, eval
   for (const { member } of here) if (member !== null) evaluation.wanted.constant(member, instance);
   const occurrence: Occurrence = {
     ...site,
-    column: site.call.start,
+    order,
     instance,
     terms: passed.terms,
     callers: callersFor(here, operation !== null),
@@ -162,7 +171,7 @@ function writesInPlace(instance: FunctionInstance, evaluation: Evaluation): Stag
     const [first] = effects;
     if (first === undefined) return [];
     const { path, line, when } = first.raw;
-    const occurrence: Occurrence = { instance, path, line, column: 0, when, terms: [], callers: "never" };
+    const occurrence: Occurrence = { instance, path, line, order: first.raw.order, when, terms: [], callers: "never" };
     return placeOccurrence(occurrence, evaluation)
       .filter(({ stage, via }) => stage !== null && via.length === 0)
       .map((placement) => view(occurrence, IN_PLACE, placement, resolveOwn(effects, placement)));
@@ -182,7 +191,7 @@ function together(effects: readonly OwnEffect[]): OwnEffect[][] {
 }
 
 function view(
-  { instance, line, column }: Occurrence,
+  { instance, line, order }: Occurrence,
   operation: string,
   placement: Placement,
   resolved: ResolvedCall,
@@ -201,13 +210,13 @@ function view(
     when: placement.when,
     via: placement.via,
   };
-  return { stage: placement.stage, call, column, family: resolved.family, asks: asksOf(placement, resolved) };
+  return { stage: placement.stage, call, order, family: resolved.family, asks: asksOf(placement, resolved) };
 }
 
 function asksOf({ conditions, loops }: Placement, resolved: ResolvedCall): Map<string, string> {
   const asks = new Map<string, string>();
   for (const condition of [...conditions, ...resolved.conditions]) {
-    for (const key of conditionKeys([condition])) if (!asks.has(key)) asks.set(key, condition.text);
+    for (const key of conditionKeys([condition])) if (!asks.has(key)) asks.set(key, condition.exit?.error ? `${condition.text} → error` : condition.text);
   }
   for (const [depth, header] of loops.entries()) asks.set(`loop ${depth + 1}`, header);
   return asks;

@@ -18,8 +18,8 @@ export interface Occurrence {
   readonly path: Path | null;
   /** Counts from 0 within the declaration. */
   readonly line: number;
-  /** UTF-16 offset within the declaration. */
-  readonly column: number;
+  /** Its place in the order in which the function runs things. */
+  readonly order: number;
   readonly when: Site["when"];
   /** Terms whose meaning matters besides the path: the arguments of a call. */
   readonly terms: readonly Term[];

@@ -4,7 +4,7 @@ import type { WantedName } from "../program/wanted.js";
 import { beginEvaluation } from "./evaluation.js";
 import { findCalls, type StagedCall } from "./find-calls.js";
 import { findOperations, type OperationBehavior } from "./operations.js";
-import { findWriters, type WriterBehavior, wantReplacements } from "./writers.js";
+import { findWriters, type WriterBehavior, wantConstants, wantReplacements } from "./writers.js";
 
 /** A behavior as one tree of sources has it. Knows no ref: two trees with the same sources have the same behavior. */
 export interface RefBehavior {
@@ -25,6 +25,7 @@ export function evaluateBehavior(program: Program, pack: Pack): RefBehavior {
   const calls = findCalls(evaluation);
   const writers = findWriters(evaluation);
   wantReplacements(evaluation);
+  wantConstants(evaluation);
   const operations = findOperations(evaluation, new Set(calls.map(({ call }) => call.operation)));
   return {
     stages: pack.stages.map((stage) => ({ stage, calls: calls.filter((each) => each.stage === stage) })),

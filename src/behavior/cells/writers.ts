@@ -22,6 +22,19 @@ export function findWriters(evaluation: Evaluation): WriterBehavior[] {
     });
 }
 
+/** A key may be written through a constant that has its text, by functions that do not hold the text. */
+export function wantConstants({ pack, program, wanted }: Evaluation): void {
+  const texts = new Set(pack.keys.flatMap(({ each, name, locations }) => (each ? [] : [name, ...locations.flatMap(entryText)])));
+  for (const text of texts) for (const constant of program.constantsOf(text)) wanted.usersOf(constant);
+}
+
+/** `requested-chassis` of `*.Options["requested-chassis"]` */
+function entryText(location: KeyLocation): string[] {
+  const { expression } = location.pattern;
+  const [index] = expression.kind === "index" ? expression.indices : [];
+  return location.kind === "entry" && index?.kind === "literal" ? [index.value] : [];
+}
+
 /** Maps whose entries are written by name may also be replaced as a whole, by functions that name no entry. */
 export function wantReplacements({ pack, program, summaries, wanted }: Evaluation): void {
   const members = new Set(pack.keys.flatMap(({ each, locations }) => (each ? [] : locations.flatMap(mapMember))));

@@ -16,6 +16,8 @@ export interface RawEffect {
   readonly path: Path | null;
   /** Counts from 0 within the declaration. */
   readonly line: number;
+  /** The site's place in the order in which the function runs things. */
+  readonly order: number;
   readonly when: "now" | "deferred" | "concurrent";
   /**
    * A whole map was replaced, so every entry is gone, tracked ones too if the

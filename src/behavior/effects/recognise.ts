@@ -16,7 +16,7 @@ import { type Naming, valueText } from "./value.js";
 /** Finds every write to a tracked key in a function's own text. In the order of the text. */
 export function recogniseEffects(instance: FunctionInstance, pack: Pack): RawEffect[] {
   const recogniser = new Recogniser(instance, pack);
-  return instance.facts.sites.flatMap((site) => recogniser.at(site));
+  return instance.facts.sites.flatMap((site, order) => recogniser.at(site).map((effect) => ({ ...effect, order })));
 }
 
 /** A location with the rule it belongs to. */
@@ -47,7 +47,7 @@ class Recogniser {
   at(site: Site): RawEffect[] {
     switch (site.kind) {
       case "assign":
-        return site.value === null ? [] : this.#assigned(lowerTerm(site.target, site.scope), site.value, site);
+        return site.value === null ? [] : this.#assigned(lowerTerm(site.target, site.scope), assignedValue(site, site.value), site);
       case "call":
         return this.#called(site);
       case "composite":
@@ -266,10 +266,17 @@ class Recogniser {
       path: site.path,
       line: site.line,
       when: site.when,
+      order: 0,
       wholesale: false,
       call: null,
     };
   }
+}
+
+/** `x += v` assigns `x + v`. */
+function assignedValue({ target, operator }: Site & { kind: "assign" }, value: Expression): Expression {
+  if (operator === "=" || operator === ":=") return value;
+  return { ...value, kind: "binary", operator: operator.slice(0, -1), left: target, right: value };
 }
 
 const ZERO: Term = { kind: "constant", type: "number", value: "0" };

@@ -5,7 +5,7 @@ import type { Expression, FunctionDeclaration, Return } from "../../languages/in
  * Err, and are handed on by a function's last result. Tests of them decide
  * whether the code goes on at all, not which behavior a stage has.
  */
-const ERROR_NAME = /^(err|.*Err|.*Error|e)$/;
+const ERROR_NAME = /^(?:e|err|[a-z]\w*(?:Err|Error))$/;
 
 /** The expression asks only about an error: `err != nil`, `errors.IsNotFound(err)`, also negated or joined. */
 export function isErrorTest(expression: Expression): boolean {
@@ -22,6 +22,13 @@ export function isErrorTest(expression: Expression): boolean {
     default:
       return false;
   }
+}
+
+/** The test, coming out like this, says that there is an error: what follows is an error path. */
+export function saysError(expression: Expression, holds: boolean): boolean {
+  if (expression.kind === "unary" && expression.operator === "!") return saysError(expression.operand, !holds);
+  if (expression.kind !== "binary" || !isErrorTest(expression)) return false;
+  return expression.operator === (holds ? "!=" : "==");
 }
 
 function isErrorValue(expression: Expression): boolean {

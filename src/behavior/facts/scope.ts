@@ -26,7 +26,8 @@ export interface Binding {
   readonly name: string;
   readonly id: number;
   readonly type: string | null;
-  readonly origin: "local" | "receiver" | { readonly parameter: number };
+  /** `ordinal`: which of the parameters of its type it is. */
+  readonly origin: "local" | "receiver" | { readonly parameter: number; readonly ordinal: number };
   readonly assignments: Assignment[];
 }
 

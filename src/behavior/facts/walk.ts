@@ -88,7 +88,7 @@ class Walk {
         name,
         id: this.#bindings++,
         type,
-        origin: incoming ? { parameter: index } : "local",
+        origin: incoming ? { parameter: index, ordinal: parameters.slice(0, index).filter((each) => each.type === type).length } : "local",
         assignments: incoming ? [] : [{ kind: "zero" }],
       });
     }
@@ -229,7 +229,12 @@ class Walk {
       const test = tests[index];
       const own: Step[] = [];
       if (test != null && running.length > 0) own.push({ kind: "when", test: anyOf([...running, test]), holds: true });
-      else if (test != null) own.push({ kind: "when", test, holds: true });
+      else if (test != null) {
+        // Without a subject the clauses are tried one after the other: https://go.dev/ref/spec#Expression_switches
+        const tried = statement.subject === null ? tests.slice(0, index) : [];
+        for (const before of tried) if (before != null) own.push({ kind: "when", test: before, holds: false });
+        own.push({ kind: "when", test, holds: true });
+      }
       else if (running.length === 0) {
         for (const other of tests)
           if (other !== null && other !== undefined) own.push({ kind: "when", test: other, holds: false });
@@ -401,9 +406,8 @@ class Walk {
   }
 
   #call(call: Call, frame: Frame): void {
-    const later = frame.when !== "now" && call.callee.kind !== "function";
     // The arguments of a deferred call are evaluated where it stands.
-    const now: Frame = later ? { ...frame, when: "now" } : frame;
+    const now: Frame = { ...frame, when: frame.inClosure ? frame.when : "now" };
     for (const argument of call.arguments) {
       this.#expression(argument, now);
       this.#reference(argument, now);

@@ -1,7 +1,9 @@
 import type { Expression } from "../../languages/index.js";
+import { saysError } from "../facts/errors.js";
 import type { Exit, Path, Step, Test } from "../facts/path.js";
 import { stepsOf } from "../facts/path.js";
 import type { GuardView, Place } from "../matrix.js";
+import { constantValue } from "../terms/match.js";
 import { type ConstantLookup, termKey } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
 import { atomsOf, evaluate, type Formula, formulaOfStep, mapFormula, not, simplify, type World } from "./formula.js";
@@ -34,12 +36,19 @@ export function conditionsOf(path: Path | null, standing: Standing): Condition[]
   return stepsOf(path)
     .filter((step) => step.kind !== "loop")
     .map((step) => ({
-      formula: formulaOfStep(step),
+      formula: isOnError(step) ? ON_ERROR : formulaOfStep(step),
       text: textOf(step, standing.print),
       exit: step.kind === "unless" ? step.exit : null,
       place: { file: standing.file, line: standing.line + lineOf(step), function: standing.function },
       constantOf: standing.constantOf,
     }));
+}
+
+/** A call on an error path is another thing than the same call on the way on, whatever the error. */
+const ON_ERROR: Formula = { kind: "atom", term: { kind: "other", text: "‹error›" }, noise: false };
+
+function isOnError(step: Step): boolean {
+  return step.kind === "when" && step.test.kind === "expression" && saysError(step.test.expression, step.holds);
 }
 
 /** The loops around a place, outermost first. */
@@ -58,8 +67,10 @@ export function isPossible(conditions: readonly Condition[], world: World): bool
 
 /** The conditions that still ask something in this world. */
 export function remaining(conditions: readonly Condition[], world: World): Condition[] {
+  const given = firstOf(world, equalities(conditions));
   return conditions.flatMap((condition) => {
-    const formula = simplify(condition.formula, within(world, condition));
+    const isGiven = condition.formula.kind === "atom" && condition.formula.term.kind === "binary";
+    const formula = simplify(condition.formula, within(isGiven ? world : given, condition));
     return typeof formula === "boolean" ? [] : [{ ...condition, formula }];
   });
 }
@@ -67,6 +78,34 @@ export function remaining(conditions: readonly Condition[], world: World): Condi
 /** The world as the condition's file sees it: its constants are what they are. */
 function within(world: World, { constantOf }: Condition): World {
   return firstOf(world, constantWorld(constantOf));
+}
+
+/** What equals one constant equals no other. */
+function equalities(conditions: readonly Condition[]): World {
+  const values = new Map<string, string>();
+  for (const { formula, constantOf } of conditions) {
+    const pair = formula.kind === "atom" ? comparedWith(formula.term, constantOf) : null;
+    if (pair !== null) values.set(pair.key, pair.value);
+  }
+  if (values.size === 0) return () => null;
+  const [{ constantOf } = { constantOf: () => null }] = conditions;
+  return (term) => {
+    const pair = comparedWith(term, constantOf);
+    const value = pair === null ? undefined : values.get(pair.key);
+    return pair === null || value === undefined ? null : value === pair.value;
+  };
+}
+
+function comparedWith(term: Term, constantOf: ConstantLookup): { key: string; value: string } | null {
+  if (term.kind !== "binary" || term.operator !== "==") return null;
+  for (const [side, other] of [
+    [term.left, term.right],
+    [term.right, term.left],
+  ] as const) {
+    const value = constantValue(other, constantOf);
+    if (value !== null) return { key: termKey(side, constantOf), value };
+  }
+  return null;
 }
 
 /**

@@ -61,9 +61,56 @@ export function formulaOfTerm(term: Term): Formula {
   if (term.kind === "binary") {
     if (term.operator === "&&") return { kind: "and", parts: [formulaOfTerm(term.left), formulaOfTerm(term.right)] };
     if (term.operator === "||") return { kind: "or", parts: [formulaOfTerm(term.left), formulaOfTerm(term.right)] };
-    if (term.operator === "!=") return not({ kind: "atom", term: { ...term, operator: "==" }, noise: false });
+    const compared = formulaOfComparison(term);
+    if (compared !== null) return compared;
   }
   return { kind: "atom", term, noise: false };
+}
+
+/** Every comparison is spoken of as equality or "less than", so that two spellings of one question are one atom. */
+function formulaOfComparison({ operator, left, right }: Term & { kind: "binary" }): Formula | null {
+  const atom = (spelled: "==" | "<", a: Term, b: Term): Formula => ({
+    kind: "atom",
+    term: { kind: "binary", operator: spelled, left: a, right: b },
+    noise: false,
+  });
+  switch (operator) {
+    case "==":
+    case "!=": {
+      const [other, truth] = isBoolean(right) ? [left, right] : [right, left];
+      const equal = isBoolean(truth) ? sameTruth(other, truth) : atom("==", left, right);
+      return operator === "==" ? equal : not(equal);
+    }
+    case "<":
+    case ">": {
+      const [less, more] = operator === "<" ? [left, right] : [right, left];
+      if (isLength(more) && isNumber(less, "0")) return not(atom("==", more, less));
+      if (isLength(less) && isNumber(more, "1")) return atom("==", less, { kind: "constant", type: "number", value: "0" });
+      return atom("<", less, more);
+    }
+    case "<=":
+      return not(formulaOfTerm({ kind: "binary", operator: "<", left: right, right: left }));
+    case ">=":
+      return not(formulaOfTerm({ kind: "binary", operator: "<", left, right }));
+    default:
+      return null;
+  }
+}
+
+function isBoolean(term: Term): term is Term & { kind: "constant" } {
+  return term.kind === "constant" && term.type === "boolean";
+}
+
+function sameTruth(term: Term, truth: Term & { kind: "constant" }): Formula {
+  return truth.value === "true" ? formulaOfTerm(term) : not(formulaOfTerm(term));
+}
+
+function isLength(term: Term): boolean {
+  return term.kind === "call" && term.callee.kind === "symbol" && term.callee.name === "len" && term.callee.qualifier === null;
+}
+
+function isNumber(term: Term, value: string): boolean {
+  return term.kind === "constant" && term.type === "number" && term.value === value;
 }
 
 export function mapFormula(formula: Formula, replace: (term: Term) => Term | null): Formula {

@@ -41,6 +41,16 @@ export class Constants {
     this.#directories = [...this.#packages.keys()].sort((a, b) => b.length - a.length);
   }
 
+  /** The constants that have this very value. */
+  withValue(value: string): { name: string; directory: string }[] {
+    return [...this.#packages].flatMap(([directory, declared]) =>
+      [...declared.keys()].flatMap((name) => {
+        const found = this.find({ directory }, name);
+        return "value" in found && found.value === value ? [{ name, directory }] : [];
+      }),
+    );
+  }
+
   find(home: Home, name: string, depth = 0): Constant {
     if ("directory" in home) return this.#declared(home.directory, name, { name, within: home.directory }, depth);
     const { package: path } = home;

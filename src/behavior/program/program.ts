@@ -37,6 +37,8 @@ const UNKNOWN: Callee = { kind: "unknown" };
 /** A call or mention of a function, seen from the function it stands in. */
 export interface Program {
   readonly functions: readonly FunctionInstance[];
+  /** The package-level constants that have this very value, with the directories that declare them. */
+  constantsOf(value: string): readonly { readonly name: string; readonly directory: string }[];
   /** Declarations that do not parse: what they do is unknown. */
   readonly problems: readonly { readonly file: string; readonly line: number; readonly message: string }[];
   named(name: string): readonly FunctionInstance[];
@@ -86,7 +88,8 @@ export function buildProgram(files: readonly KeptFile[], language: LanguageFront
   const resolve = (callee: Term, from: FunctionInstance): Callee => resolveCallee(callee, from, named);
   const typeOf = (term: Term, from: FunctionInstance): string | null =>
     typeOfTerm(term) ?? typeOfResult(term, (callee) => resolve(callee, from));
-  return { functions, problems, named, resolve, typeOf, print: language.print };
+  const constantsOf = (value: string) => constants.withValue(value);
+  return { functions, problems, constantsOf, named, resolve, typeOf, print: language.print };
 }
 
 function groupByName(functions: readonly FunctionInstance[]): Map<string, FunctionInstance[]> {

@@ -23,6 +23,11 @@ export class Wanted {
     this.#add(instance.name, /^\p{Lu}/u.test(instance.name) ? null : instance.directory);
   }
 
+  /** Who uses this constant? */
+  usersOf({ name, directory }: { readonly name: string; readonly directory: string }): void {
+    this.#add(name, /^\p{Lu}/u.test(name) ? null : directory);
+  }
+
   /** Who replaces a map as a whole that holds tracked entries? Its own package, as far as that can be told. */
   replacementsOf(member: string, from: FunctionInstance): void {
     this.#add(`.${member} = `, from.directory);

@@ -1,4 +1,4 @@
-import { NIL, type Term } from "./term.js";
+import { mapTerm, NIL, type Term } from "./term.js";
 
 /** Resolves a package-level name to the constant it stands for, or null. */
 export type ConstantLookup = (qualifier: string | null, name: string) => string | null;
@@ -65,9 +65,9 @@ export function termKey(term: Term, constantOf: ConstantLookup): string {
       return value === null ? term.name : JSON.stringify(value);
     }
     case "parameter":
-      return `‹${BUILTIN.has(term.type) ? `${term.type} ${term.name}` : bareType(term.type)}›`;
+      return `‹${BUILTIN.has(term.type) ? term.type : bareType(term.type)}${term.ordinal === 0 ? "" : ` ${term.ordinal + 1}`}›`;
     case "local":
-      return `‹${term.type === null || BUILTIN.has(term.type) ? term.name : bareType(term.type)}›`;
+      return localKey(term, constantOf);
     case "receiver":
       return "‹receiver›";
     case "member":
@@ -140,6 +140,19 @@ function chainKey(callee: Term): string {
   if (callee.kind === "member" && callee.object.kind === "call")
     return `${lastName(callee.object.callee)}.${callee.name}`;
   return lastName(callee);
+}
+
+/** A variable is told by its type, or where that says little by what it is given. */
+function localKey(term: Term & { kind: "local" }, constantOf: ConstantLookup): string {
+  if (term.type !== null && !BUILTIN.has(term.type)) return `‹${bareType(term.type)}›`;
+  // A variable may be given what it held before: its own key cannot be part of itself.
+  const given = term.sources().map((source) => (source.kind === "value" ? termKey(flat(source.value), constantOf) : source.kind));
+  return `‹${[...new Set(given)].sort().join(" or ")}›`;
+}
+
+/** The term with the variables in it left open. */
+function flat(term: Term): Term {
+  return mapTerm(term, (each) => (each.kind === "local" ? { kind: "other", text: "‹›" } : null));
 }
 
 /** A callee's package qualifier is an alias of the file; the object of a method is state. */

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { ReportRequest } from "../../analyze/index.js";
-import { plain, renderReport } from "../../report/index.js";
+import { concernedMatrix, plain, renderReport } from "../../report/index.js";
 import { answer } from "../answer.js";
 import { askedPullRequests, statesKnown } from "../pull-requests.js";
 import type { Call, CommandFile } from "../session.js";
@@ -54,7 +54,7 @@ export async function answerReport(call: Call, request: ReportRequest, statesAre
   });
   return exitCodeFor(
     answers.flatMap((each) => [
-      ...each.matrix.differences.map(severityOfDifference),
+      ...concernedMatrix(each.matrix).concerned.differences.map(severityOfDifference),
       ...severitiesOfGaps(each.backports),
     ]),
     call.flags.failOn,

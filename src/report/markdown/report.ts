@@ -3,7 +3,8 @@ import { messagesIn } from "../locales/index.js";
 import { prose, type Text } from "../text.js";
 import type { TimelineContext } from "../timeline/context.js";
 import { timelineChapters } from "../timeline/outline.js";
-import { type Report, summarize } from "../whole/summary.js";
+import { concernedMatrix } from "../whole/concerned.js";
+import { type Report, summarize, withoutText } from "../whole/summary.js";
 import { markdown } from "./escape.js";
 import { matrixSections } from "./matrix.js";
 import { chapterSections } from "./outline.js";
@@ -14,7 +15,8 @@ export function renderReportMarkdown(report: Report, context: TimelineContext): 
   const messages = messagesIn(context.lang);
   const { headings } = messages.report;
   const { matrix, timeline, backports } = report;
-  const sections = matrixSections(matrix, messages, context);
+  const { concerned, without } = concernedMatrix(matrix);
+  const sections = matrixSections(concerned, messages, context);
   const opening = [
     ...summarize(report, messages, context.webUrl).map((sentence) => `- **${markdown(sentence)}**`),
     "",
@@ -23,7 +25,12 @@ export function renderReportMarkdown(report: Report, context: TimelineContext): 
   return assemble(
     opening,
     [
-      ...part(headings.matrix, sections.open),
+      ...part(headings.matrix, [
+        ...sections.open,
+        ...(without.length === 0
+          ? []
+          : [{ title: messages.matrix.headings.refs, lines: [markdown(withoutText(matrix, without, messages))] }]),
+      ]),
       ...part(headings.timeline, timelineChapters(timeline, messages, context, "first").flatMap(chapterSections)),
       ...part(headings.backports, backportsChapters(backports, messages, context.webUrl).flatMap(chapterSections)),
       ...sections.folded.map((section) => ({ ...section, yields: LAST })),

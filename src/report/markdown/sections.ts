@@ -41,12 +41,17 @@ export function assemble(opening: readonly string[], sections: readonly Section[
 
 function thatFit(sections: readonly Section[], room: number): Set<Section> {
   const fitting = new Set<Section>();
+  const cut = new Set<Text>();
   let left = room;
   for (const section of [...sections].sort((a, b) => (a.yields ?? 0) - (b.yields ?? 0))) {
     const length = [section.heading ?? "", "", "", ...section.lines].join("\n").length;
-    if (length > left) continue;
-    left -= length;
-    fitting.add(section);
+    const piece = section.yields !== undefined;
+    // What has begun to be cut is not continued with a hole in it.
+    if (length > left || (piece && cut.has(section.title))) cut.add(section.title);
+    else {
+      left -= length;
+      fitting.add(section);
+    }
   }
   return fitting;
 }

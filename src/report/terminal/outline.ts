@@ -14,7 +14,7 @@ export function pageFor({ width, color }: Pick<RenderContext, "width" | "color">
   return { width: Math.max(40, width), paint: painter(color) };
 }
 
-export function outlineLines(outline: Outline, page: Page): string[] {
+function outlineLines(outline: Outline, page: Page): string[] {
   return [
     ...paragraph(outline.opening, page, { style: "strong" }),
     ...outline.paragraphs.flatMap(({ text, bullet }, index) => [

@@ -3,7 +3,8 @@ import { messagesIn } from "../locales/index.js";
 import { prose, type Text } from "../text.js";
 import type { TimelineContext } from "../timeline/context.js";
 import { timelineChapters } from "../timeline/outline.js";
-import { type Report, summarize } from "../whole/summary.js";
+import { concernedMatrix } from "../whole/concerned.js";
+import { type Report, summarize, withoutText } from "../whole/summary.js";
 import { plain } from "./escape.js";
 import { matrixLines } from "./matrix.js";
 import { chapterLines, pageFor } from "./outline.js";
@@ -16,6 +17,7 @@ export function renderReportTerminal(report: Report, context: TimelineContext): 
   const { headings } = messages.report;
   const page = pageFor(context);
   const { matrix, timeline, backports } = report;
+  const { concerned, without } = concernedMatrix(matrix);
   const lines = [
     ...summarize(report, messages, context.webUrl).flatMap((sentence) =>
       paragraph(sentence, page, { bullet: "- ", style: "strong" }),
@@ -23,7 +25,10 @@ export function renderReportTerminal(report: Report, context: TimelineContext): 
     "",
     ...paragraph(messages.matrix.titled(matrix.behavior, prose(context.packTitle)), page, { style: "faint" }),
     ...part(headings.matrix, page),
-    ...matrixLines(matrix, messages, context, page),
+    ...matrixLines(concerned, messages, context, page),
+    ...(without.length === 0
+      ? []
+      : paragraph(withoutText(matrix, without, messages), page, { bullet: "- ", style: "faint" })),
     ...part(headings.timeline, page),
     ...timelineChapters(timeline, messages, context, "last").flatMap((chapter) => chapterLines(chapter, page)),
     ...part(headings.backports, page),

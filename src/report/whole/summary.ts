@@ -3,10 +3,12 @@ import type { Backports, Timeline } from "../../history/index.js";
 import { backportsHeadline } from "../backports/headline.js";
 import type { Messages } from "../locales/index.js";
 import { headline } from "../matrix/headline.js";
+import { nameRefs } from "../names.js";
 import { day, refer } from "../refer.js";
 import { prose, type Text } from "../text.js";
 import { timelineHeadline } from "../timeline/headline.js";
 import { undoText, undoThatMatters } from "../timeline/undo.js";
+import { concernedMatrix } from "./concerned.js";
 
 /** Everything about one behavior. */
 export interface Report {
@@ -27,29 +29,14 @@ export function summarize({ matrix, timeline, backports }: Report, messages: Mes
 
 /** Branches that never had the behavior do not disagree about it. */
 export function disagreement(matrix: Matrix, messages: Messages): Text {
-  const first = matrix.refs[0]?.ref;
-  const having = new Set(matrix.refs.map(({ ref }) => ref).filter((ref) => ref === first || hasBehavior(matrix, ref)));
-  const without = matrix.refs.length - having.size;
-  const concerned: Matrix = {
-    ...matrix,
-    refs: matrix.refs.filter(({ ref }) => having.has(ref)),
-    differences: matrix.differences.flatMap((difference) => {
-      const refs = difference.refs.filter((ref) => having.has(ref));
-      return refs.length === 0 ? [] : [{ ...difference, refs }];
-    }),
-  };
+  const { concerned, without } = concernedMatrix(matrix);
   const sentence = headline(concerned, messages);
-  return without === 0 ? sentence : [...sentence, ...messages.report.withoutBehavior(without)];
+  return without.length === 0 ? sentence : [...sentence, ...messages.report.withoutBehavior(without.length)];
 }
 
-/** A ref that could not be read may have it. */
-function hasBehavior({ refs, cells, operations, writers }: Matrix, ref: string): boolean {
-  return (
-    refs.some((each) => each.ref === ref && each.status !== "ok") ||
-    cells.some((cell) => cell.ref === ref && cell.calls.length > 0) ||
-    operations.some((operation) => operation.ref === ref && operation.verdict !== "absent") ||
-    writers.some((writer) => writer.ref === ref)
-  );
+/** Which refs have nothing of the behavior. */
+export function withoutText(matrix: Matrix, without: readonly string[], messages: Messages): Text {
+  return messages.report.without(nameRefs(matrix, without), without.length);
 }
 
 /** The undo that matters, or the latest change where there was none; and a proposal that would take something back. */

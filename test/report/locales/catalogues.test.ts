@@ -35,6 +35,22 @@ describe.each(langs)("the catalogue %s", (lang) => {
     expect(codes.filter((code) => !Object.hasOwn(messages.remarks, code))).toEqual([]);
   });
 
+  it("has a sentence for whatever can go wrong with GitHub", () => {
+    const codes = codesIn(/"(github-[a-z-]+)"/g, ["github"]);
+    expect(codes.length).toBeGreaterThan(5);
+    expect(codes.filter((code) => !Object.hasOwn(messages.remarks, code))).toEqual([]);
+  });
+
+  it("keeps foreign text apart from its words in every remark", () => {
+    for (const [code, message] of Object.entries(messages.remarks)) {
+      const fields = new Proxy({}, { get: (_, field) => `<${String(field)}>` });
+      const words = (message as (fields: object) => readonly unknown[])(fields).filter(
+        (part) => typeof part === "string",
+      );
+      expect(words.join(""), code).not.toContain("<");
+    }
+  });
+
   it("shows a code that it does not know rather than nothing", () => {
     expect(plain(codedMessage(messages.failures, "brand-new", { ref: "x", count: 2 }))).toBe(
       "brand-new (ref=x, count=2)",

@@ -4,7 +4,7 @@ import type { Relation, Timeline } from "../../../src/history/index.js";
 import { backportsHeadline } from "../../../src/report/backports/headline.js";
 import { messagesIn, plain } from "../../../src/report/index.js";
 import { cause, disagreement } from "../../../src/report/whole/summary.js";
-import { foundingCase } from "../founding-case.js";
+import { foundingCase, foundingWithOlder } from "../founding-case.js";
 import { foundingBackports, foundingTimeline, quietTimeline } from "../founding-history.js";
 
 const [en, zh] = [messagesIn("en"), messagesIn("zh-CN")];
@@ -13,14 +13,7 @@ describe("where branches disagree", () => {
   const told = (matrix: Matrix) => plain(disagreement(matrix, en));
 
   it("is said of those that have the behavior at all", () => {
-    const without = { ref: "release-0.9", commit: "9".repeat(40), status: "ok" as const, problems: [] };
-    const matrix: Matrix = {
-      ...foundingCase,
-      refs: [...foundingCase.refs, without],
-      cells: [...foundingCase.cells, { ref: "release-0.9", stage: "started", calls: [], net: {} }],
-      differences: foundingCase.differences.map((each) => ({ ...each, refs: [...each.refs, "release-0.9"] })),
-    };
-    expect(told(matrix)).toBe(
+    expect(told(foundingWithOlder)).toBe(
       "master differs from release-1.12-mc in what it does at pod-deleted. 1 ref does not have this behavior at all.",
     );
   });

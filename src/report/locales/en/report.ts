@@ -1,5 +1,6 @@
+import type { Names } from "../../names.js";
 import { say, type Text } from "../../text.js";
-import { plural } from "./words.js";
+import { listSome, plural } from "./words.js";
 
 /** The report that holds everything: its three sentences, and its parts. */
 export const report = {
@@ -12,6 +13,8 @@ export const report = {
   summed: (heading: Text, sentence: Text) => say`${heading}: ${sentence}`,
   withoutBehavior: (refs: number) =>
     say` ${refs} ${plural(refs, "ref does", "refs do")} not have this behavior at all.`,
+  without: (refs: Names, count: number) =>
+    say`Without this behavior: ${listSome(refs)} (${count} ${plural(count, "ref", "refs")})`,
   undone: (ref: string, undo: Text) => say`on ${ref}, ${undo}.`,
   notUndone: (ref: string, changes: number, latest: Text, date: Text) =>
     changes === 1

@@ -1,5 +1,6 @@
 import { say } from "../../text.js";
 import type { Messages } from "../en.js";
+import { listSome } from "./words.js";
 
 export const report: Messages["report"] = {
   headings: {
@@ -9,6 +10,7 @@ export const report: Messages["report"] = {
   },
   summed: (heading, sentence) => say`${heading}：${sentence}`,
   withoutBehavior: (refs) => say`另有 ${refs} 个引用完全没有这一行为。`,
+  without: (refs, count) => say`没有这一行为：${listSome(refs)}（${count} 个引用）`,
   undone: (ref, undo) => say`在 ${ref} 上，${undo}。`,
   notUndone: (ref, changes, latest, date) =>
     changes === 1

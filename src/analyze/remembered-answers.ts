@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findPackFile, listBundledPacks } from "../rules/index.js";
+import { openStore } from "../store/index.js";
+import type { ProgressEvent } from "./progress.js";
+
+/** What was found, and what was remarked on the way. */
+export interface Remembered<Answer> {
+  readonly answer: Answer;
+  readonly remarks: readonly ProgressEvent[];
+}
+
+/**
+ * Whole answers, by all that decides them: what was asked, of which commits, with which rules, by
+ * which program. They are JSON. Only an answer for which everything could be read may be kept:
+ * commits stay what they are, and a clone that lacks objects may get them.
+ */
+export class RememberedAnswers<Answer> {
+  readonly #store = openStore("answers");
+  readonly #key: Promise<string | null>;
+
+  /** @param question JSON that tells what was asked, except for the rules */
+  constructor(question: unknown, rules: readonly string[]) {
+    this.#key = keyOf(question, rules);
+  }
+
+  async get(): Promise<Remembered<Answer> | null> {
+    const key = await this.#key;
+    const bytes = key === null ? null : await this.#store.get(key);
+    return bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString("utf8")) as Remembered<Answer>);
+  }
+
+  async put(remembered: Remembered<Answer>): Promise<void> {
+    const key = await this.#key;
+    if (key !== null) await this.#store.put(key, Buffer.from(JSON.stringify(remembered), "utf8"));
+  }
+}
+
+/** Null when something cannot be read: then whoever needs it will say so. */
+async function keyOf(question: unknown, rules: readonly string[]): Promise<string | null> {
+  try {
+    const parts = await Promise.all([programFiles(), packTexts(rules)]);
+    return createHash("sha256")
+      .update(JSON.stringify([question, rules, ...parts]))
+      .digest("hex");
+  } catch {
+    return null;
+  }
+}
+
+async function packTexts(rules: readonly string[]): Promise<string[]> {
+  const files = rules.length > 0 ? rules.map(findPackFile) : (await listBundledPacks()).map(({ file }) => file);
+  return Promise.all(files.map(async (file) => readFile(await file, "utf8")));
+}
+
+/** The program's own files as they are now: a version number would not tell one build from the next. */
+async function programFiles(): Promise<string[]> {
+  const root = fileURLToPath(new URL("../", import.meta.url));
+  const files = (await readdir(root, { recursive: true })).filter((name) => /\.[jt]s$/.test(name)).sort();
+  return Promise.all(
+    files.map(async (name) => {
+      const { size, mtimeMs } = await stat(join(root, name));
+      return `${name} ${size} ${mtimeMs}`;
+    }),
+  );
+}
