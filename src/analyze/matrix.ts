@@ -75,7 +75,9 @@ async function find(
     listen(event);
   });
   const found = await Promise.all(
-    scanned.flatMap((each) => each.result.packs.map((behaviors) => foundFor(behaviors, each, refs, request, repository))),
+    scanned.flatMap((each) =>
+      each.result.packs.map((behaviors) => foundFor(behaviors, each, refs, request, repository)),
+    ),
   );
   if (scanned.every(isWhole)) await memory?.put({ answer: found, remarks });
   return found;

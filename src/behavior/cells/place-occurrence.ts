@@ -117,14 +117,19 @@ function climb(here: Standpoint, { from, site }: CallSite, { pack }: Evaluation)
 function placeHere(here: Standpoint, evaluation: Evaluation): Placement[] {
   const { pack, program, wanted } = evaluation;
   wanted.constantsIn(here.conditions, here.at);
+  wanted.namesakesIn(here.conditions, here.at, program);
+  let open = false;
   const placements = expand(here.conditions, here.terms, here.at, program, pack).flatMap((variant) => {
     const confidence: Confidence = variant.travelled || here.via.length > 0 ? "derived" : "exact";
     const binding = compose(here.binding, variant.binding);
-    return placeByGuards(variant.conditions, pack).map(
+    const found = placeByGuards(variant.conditions, pack);
+    // One way that no trigger names is enough for the stage to be open.
+    if (found.length === 0) open = true;
+    return found.map(
       (placement): Placement => ({ ...here, ...placement, binding, confidence }),
     );
   });
-  return placements.length > 0 ? placements : placeByFunction(here, evaluation);
+  return placements.length > 0 && !open ? placements : placeByFunction(here, evaluation);
 }
 
 function placeByFunction(here: Standpoint, { pack }: Evaluation): Placement[] {

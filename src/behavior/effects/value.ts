@@ -58,7 +58,7 @@ export function valueText(expression: Expression, naming: Naming, depth = 0): Va
   const { scope, constantOf } = naming;
   const term = lowerTerm(expression, scope);
   const symbol = symbolOf(expression, term, naming);
-  const binding = expression.kind === "name" ? scope.find(expression.name) : null;
+  const binding = expression.kind === "name" ? scope.find(expression.name, expression.start) : null;
   if (binding !== null && typeof binding.origin === "object") {
     return [{ text: symbol ?? binding.name, known: symbol !== null, parameter: binding.origin.parameter }];
   }
@@ -77,7 +77,7 @@ function followedValue(expression: Expression, naming: Naming, depth: number): V
   const follow = (each: Expression): ValueText => valueText(each, naming, depth + 1);
   switch (expression.kind) {
     case "name": {
-      const assignments = naming.scope.find(expression.name)?.assignments ?? [];
+      const assignments = naming.scope.find(expression.name, expression.start)?.assignments ?? [];
       const only = assignments.length === 1 ? assignments[0] : undefined;
       if (only?.kind !== "value" || only.size !== 1) return null;
       return valueText(only.value, { ...naming, scope: only.scope }, depth + 1);

@@ -25,6 +25,8 @@ export type Assignment =
 export interface Binding {
   readonly name: string;
   readonly id: number;
+  /** UTF-16 offset in the declaration from which on it is visible. https://go.dev/ref/spec#Declarations_and_scope */
+  readonly since: number;
   readonly type: string | null;
   /** `ordinal`: which of the parameters of its type it is. */
   readonly origin: "local" | "receiver" | { readonly parameter: number; readonly ordinal: number };
@@ -46,10 +48,11 @@ export class Scope {
     return this.#bindings.get(name) ?? null;
   }
 
-  find(name: string): Binding | null {
+  /** The binding that a name has at an offset. */
+  find(name: string, at: number): Binding | null {
     for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {
       const binding = scope.#bindings.get(name);
-      if (binding !== undefined) return binding;
+      if (binding !== undefined && binding.since <= at) return binding;
     }
     return null;
   }

@@ -68,6 +68,7 @@ class Walk {
       scope.declare({
         name: receiver.name,
         id: this.#bindings++,
+        since: 0,
         type: receiver.type,
         origin: "receiver",
         assignments: [],
@@ -87,6 +88,7 @@ class Walk {
       scope.declare({
         name,
         id: this.#bindings++,
+        since: 0,
         type,
         origin: incoming ? { parameter: index, ordinal: parameters.slice(0, index).filter((each) => each.type === type).length } : "local",
         assignments: incoming ? [] : [{ kind: "zero" }],
@@ -94,8 +96,8 @@ class Walk {
     }
   }
 
-  #local(scope: Scope, name: string, type: string | null): Binding {
-    const binding: Binding = { name, id: this.#bindings++, type, origin: "local", assignments: [] };
+  #local(scope: Scope, name: string, type: string | null, since: number): Binding {
+    const binding: Binding = { name, id: this.#bindings++, since, type, origin: "local", assignments: [] };
     if (name !== "_") scope.declare(binding);
     return binding;
   }
@@ -243,7 +245,7 @@ class Walk {
       const { byType } = statement;
       if (byType?.binds != null) {
         const type = clause.values.length === 1 && clause.values[0] !== undefined ? this.print(clause.values[0]) : null;
-        this.#local(inner.scope, byType.binds, type).assignments.push({ kind: "unknown" });
+        this.#local(inner.scope, byType.binds, type, clause.start).assignments.push({ kind: "unknown" });
       }
       const body: Block = { ...clause, kind: "block", statements: clause.body };
       const outcome = this.#nested(body, inner, own);
@@ -270,7 +272,7 @@ class Walk {
     this.#expression(range.over, frame);
     for (const [index, target] of range.targets.entries()) {
       if (target.kind !== "name") continue;
-      const binding = range.declares ? this.#local(frame.scope, target.name, null) : frame.scope.find(target.name);
+      const binding = range.declares ? this.#local(frame.scope, target.name, null, target.end) : frame.scope.find(target.name, target.start);
       binding?.assignments.push({
         kind: "element",
         over: range.over,
@@ -297,7 +299,7 @@ class Walk {
   #declare(statement: Declare, frame: Frame): void {
     for (const value of statement.values) this.#expression(value, frame);
     for (const [index, name] of statement.names.entries()) {
-      const binding = this.#local(frame.scope, name, statement.type);
+      const binding = this.#local(frame.scope, name, statement.type, statement.end);
       if (statement.values.length === 0) binding.assignments.push({ kind: "zero" });
       else this.#bind(binding, statement.values, index, statement.names.length, frame, statement.names.join(", "));
     }
@@ -318,9 +320,9 @@ class Walk {
 
   #assignName(statement: Assign, name: string, index: number, frame: Frame): void {
     if (name === "_") return;
-    const known = statement.declares ? frame.scope.own(name) : frame.scope.find(name);
+    const known = statement.declares ? frame.scope.own(name) : frame.scope.find(name, statement.start);
     if (known === null && !statement.declares) return;
-    const binding = known ?? this.#local(frame.scope, name, null);
+    const binding = known ?? this.#local(frame.scope, name, null, statement.end);
     if (statement.operator === "=" || statement.operator === ":=")
       this.#bind(binding, statement.values, index, statement.targets.length, frame, this.#assignmentText(statement));
     else binding.assignments.push({ kind: "unknown" });
@@ -358,7 +360,7 @@ class Walk {
       case "function": {
         const scope = new Scope(frame.scope);
         for (const { name, type } of expression.parameters) {
-          if (name !== null) this.#local(scope, name, type).assignments.push({ kind: "unknown" });
+          if (name !== null) this.#local(scope, name, type, expression.start).assignments.push({ kind: "unknown" });
         }
         this.#block(expression.body.statements, { ...frame, scope: new Scope(scope), inClosure: true });
         return;
@@ -386,7 +388,7 @@ class Walk {
       }
       case "unary":
         if (expression.operator === "&" && expression.operand.kind === "name") {
-          frame.scope.find(expression.operand.name)?.assignments.push({ kind: "unknown" });
+          frame.scope.find(expression.operand.name, expression.start)?.assignments.push({ kind: "unknown" });
         }
         return this.#expression(expression.operand, frame);
       case "member":
@@ -440,7 +442,7 @@ function leadOf(condition: Expression, scope: Scope): string | null {
     condition.kind === "unary" ? condition.operand : condition.kind === "binary" ? condition.left : condition;
   if (condition.kind === "binary" && name.kind === "unary") return leadOf(name, scope);
   if (name.kind !== "name" || !/^(ok|found|exists?)$/.test(name.name)) return null;
-  const assignment = scope.find(name.name)?.assignments.at(-1);
+  const assignment = scope.find(name.name, name.start)?.assignments.at(-1);
   return assignment?.kind === "value" && assignment.size === 2 ? assignment.text : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Condition } from "../paths/condition.js";
 import { atomsOf } from "../paths/formula.js";
 import { type Term, visitTerm } from "../terms/term.js";
-import type { FunctionInstance } from "./program.js";
+import type { FunctionInstance, Program } from "./program.js";
 
 /** A name whose declaration, or whose callers, are worth reading. */
 export interface WantedName {
@@ -38,6 +38,19 @@ export class Wanted {
     for (const condition of conditions) {
       for (const atom of atomsOf(condition.formula)) {
         if (atom.kind === "binary") for (const side of [atom.left, atom.right]) this.constant(side, from);
+      }
+    }
+  }
+
+  /** Is a helper that is known by its name alone the only one of that name? */
+  namesakesIn(conditions: readonly Condition[], from: FunctionInstance, program: Program): void {
+    for (const condition of conditions) {
+      for (const atom of atomsOf(condition.formula)) {
+        visitTerm(atom, (term) => {
+          if (term.kind !== "call" || term.callee.kind !== "member" || program.typeOf(term.callee.object, from) !== null) return;
+          const { name } = term.callee;
+          if (program.named(name).length > 0) this.#add(name, /^\p{Lu}/u.test(name) ? null : from.directory);
+        });
       }
     }
   }

@@ -44,14 +44,26 @@ export function expand(
 ): Variant[] {
   const unchanged: Variant = { conditions, binding: UNBOUND, travelled: false };
   let variants: Variant[] = [unchanged];
-  for (const travelling of travellingIn(conditions, terms, from)) {
-    const alternatives = alternativesOf(travelling, from, program, pack);
-    if (alternatives === null) continue;
+  const tried = new Set<Call>();
+  // What a helper says may itself come from another helper.
+  for (let depth = 0; depth < MAXIMUM_HELPERS; depth++) {
+    const travelling = variants.flatMap((variant) => travellingIn(variant.conditions, terms.map(variant.binding.term), from));
+    const next = travelling.find(({ call }) => !tried.has(call.node));
+    if (next === undefined) break;
+    tried.add(next.call.node);
+    const alternatives = alternativesOf(next, from, program, pack);
+    if (alternatives === null) {
+      depth--;
+      continue;
+    }
     variants = variants.flatMap((variant) => alternatives.flatMap((alternative) => combine(variant, alternative)));
     if (variants.length > MAXIMUM_VARIANTS) return [unchanged];
   }
   return variants;
 }
+
+/** Helpers are followed this far, one behind or beside the other. */
+const MAXIMUM_HELPERS = 4;
 
 /** What replaces the travelling values, and the conditions under which it does. */
 interface Alternative {
@@ -123,9 +135,20 @@ function alternativesOf(
       conditions: [...(assignment ?? []), ...outcome.conditions],
     }));
   });
-  if (!alternatives.some(({ conditions }) => subjectsOf(conditions, pack).length > 0)) return null;
+  const telling = returns.some(({ values, conditions }) => {
+    const asked = values.map((value): Condition => ({ ...conditionOf(helper), formula: formulaOfTerm(bound.term(value)) }));
+    const passedOn = values.some((value) => sourceCall(value) !== null || value.kind === "binary" || value.kind === "unary");
+    return subjectsOf([...conditions, ...asked], pack).length > 0 || (passedOn && values.length === 1);
+  });
+  if (!telling) return null;
   if (assignment !== null) alternatives.push({ replace: replacing(call.node, null), conditions: [] });
   return alternatives;
+}
+
+/** A condition that stands for what a helper answers. */
+function conditionOf({ name, standing }: FunctionInstance): Condition {
+  const place = { file: standing.file, line: standing.line, function: standing.function };
+  return { formula: formulaOfTerm(TRUE), text: name, exit: null, place, constantOf: standing.constantOf };
 }
 
 /** A boolean that is itself a condition becomes two outcomes. */
@@ -144,14 +167,9 @@ function outcomes(
     return [{ values, conditions }];
   }
   const formula = formulaOfTerm(only);
-  const { standing } = helper;
-  const place = { file: standing.file, line: standing.line, function: standing.function };
   const condition = (positive: boolean): Condition => ({
+    ...conditionOf(helper),
     formula: positive ? formula : not(formula),
-    text: helper.name,
-    exit: null,
-    place,
-    constantOf: standing.constantOf,
   });
   return [
     { values: [TRUE], conditions: [...conditions, condition(true)] },

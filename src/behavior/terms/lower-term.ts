@@ -1,4 +1,4 @@
-import type { Expression } from "../../languages/index.js";
+import type { Expression, Name } from "../../languages/index.js";
 import type { Test } from "../facts/path.js";
 import type { Assignment, Binding, Scope } from "../facts/scope.js";
 import { FALSE, NIL, type Source, type Term, TRUE } from "./term.js";
@@ -23,12 +23,12 @@ function lowerFresh(expression: Expression, scope: Scope, depth: number): Term {
   const lower = (each: Expression): Term => lowerTerm(each, scope, depth + 1);
   switch (expression.kind) {
     case "name":
-      return lowerName(expression.name, scope, depth);
+      return lowerName(expression, scope, depth);
     case "literal":
       return { kind: "constant", type: expression.type === "number" ? "number" : "string", value: expression.value };
     case "member": {
       const { object, name } = expression;
-      if (object.kind === "name" && scope.find(object.name) === null)
+      if (object.kind === "name" && scope.find(object.name, object.start) === null)
         return { kind: "symbol", qualifier: object.name, name };
       return { kind: "member", object: lower(object), name };
     }
@@ -111,8 +111,8 @@ function lowerKey(key: Expression, lower: (expression: Expression) => Term): Ter
   return key.kind === "name" ? { kind: "symbol", qualifier: null, name: key.name } : lower(key);
 }
 
-function lowerName(name: string, scope: Scope, depth: number): Term {
-  const binding = scope.find(name);
+function lowerName({ name, start: at }: Name, scope: Scope, depth: number): Term {
+  const binding = scope.find(name, at);
   if (binding === null) {
     if (name === "true") return TRUE;
     if (name === "false") return FALSE;

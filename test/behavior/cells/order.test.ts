@@ -132,7 +132,7 @@ describe("the effects of a call", () => {
     const calls = await departing(`
 		h.AssignBerth(ferry, wish, home)
 		h.AssignBerth(ferry, home, wish)
-		h.AssignBerth(ferry, ferry.Wish, h.default())
+		h.AssignBerth(ferry, ferry.Wish, h.fallback())
 `);
     expect(calls.map(({ effects }) => effects[0]?.value)).toEqual(["wish,home", "home,wish", "wish,home"]);
   });

@@ -284,7 +284,7 @@ func (port *Harbour) watch(boat *Ferry, berth, base string) error {
     { "harbour/ops.go": OPERATIONS, "harbour/watch.go": watching("\tif ferry.Signal == FerryDeparted && h.tidy {\n\t\th.ReturnBerth(ferry)\n\t}") },
     {
       "pkg/berths/a.go": watching("\tif ferry.Signal == FerryDeparted && h.tidy {\n\t\th.ReturnBerth(ferry)\n\t}"),
-      "pkg/berths/z.go": OPERATIONS.split("\nfunc ").reverse().join("\nfunc ").replace(/^\n?func \s*/, "func "),
+      "pkg/berths/z.go": OPERATIONS.trim().split(/\n(?=func )/).reverse().join("\n"),
     },
   ],
   [
