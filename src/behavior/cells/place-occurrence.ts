@@ -123,6 +123,7 @@ function placeHere(here: Standpoint, evaluation: Evaluation): Placement[] {
     const confidence: Confidence = variant.travelled || here.via.length > 0 ? "derived" : "exact";
     const binding = compose(here.binding, variant.binding);
     const found = placeByGuards(variant.conditions, pack);
+    if (found === null) return [];
     // One way that no trigger names is enough for the stage to be open.
     if (found.length === 0) open = true;
     return found.map(

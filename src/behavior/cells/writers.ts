@@ -2,6 +2,7 @@ import type { KeyLocation } from "../../rules/index.js";
 import { viewEffect } from "../effects/resolve-effects.js";
 import type { Effect, Place } from "../matrix.js";
 import type { FunctionInstance } from "../program/program.js";
+import { visitTerm } from "../terms/term.js";
 import type { Evaluation } from "./evaluation.js";
 import { isWriter, writesOf } from "./find-calls.js";
 
@@ -23,8 +24,13 @@ export function findWriters(evaluation: Evaluation): WriterBehavior[] {
 }
 
 /** A key may be written through a constant that has its text, by functions that do not hold the text. */
-export function wantConstants({ pack, program, wanted }: Evaluation): void {
+export function wantConstants({ pack, program, summaries, wanted }: Evaluation): void {
   const texts = new Set(pack.keys.flatMap(({ each, name, locations }) => (each ? [] : [name, ...locations.flatMap(entryText)])));
+  for (const instance of program.functions) {
+    for (const { raw } of summaries.own(instance)) {
+      if (raw.written !== null) visitTerm(raw.written, (term) => wanted.constant(term, instance));
+    }
+  }
   for (const text of texts) for (const constant of program.constantsOf(text)) wanted.usersOf(constant);
 }
 

@@ -1,10 +1,7 @@
-import type { Expression } from "../../languages/index.js";
-import type { Scope } from "../facts/scope.js";
-import { lowerTerm } from "../terms/lower-term.js";
-import { type ConstantLookup, lastName, termKey } from "../terms/print-term.js";
+import { lastName } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
 
-/** What an assignment to a list does to one element; `element` null means all of them. */
+/** What giving a list a new value does to one element; `element` null means all of them. */
 export interface ListEffect {
   readonly action: "set" | "delete";
   readonly element: Term | null;
@@ -14,21 +11,19 @@ export interface ListEffect {
 const REMOVES = /remove|delete|without|exclude|filter/i;
 const ADDS = /append|add|merge|union|insert|ensure/i;
 
-/** Reads `list = value`: append, literal, nil, or a helper that takes the list and an element. */
-export function listEffects(target: Term, value: Expression, scope: Scope, constantOf: ConstantLookup): ListEffect[] {
-  const term = lowerTerm(value, scope);
-  if (term.kind === "constant" && term.type === "nil") return [{ action: "delete", element: null }];
-  if (term.kind === "composite") {
-    return term.entries.length === 0
+/** Reads what a list is given: append, literal, nil, or a helper that takes the list and an element. `isOwn` knows the list itself. */
+export function listEffects(value: Term, isOwn: (term: Term) => boolean): ListEffect[] {
+  if (value.kind === "constant" && value.type === "nil") return [{ action: "delete", element: null }];
+  if (value.kind === "composite") {
+    return value.entries.length === 0
       ? [{ action: "delete", element: null }]
-      : term.entries.map((entry) => ({ action: "set", element: entry.value }));
+      : value.entries.map((entry) => ({ action: "set", element: entry.value }));
   }
-  if (term.kind !== "call") return [];
-  const own = termKey(target, constantOf);
-  const others = term.arguments.filter((argument) => termKey(argument, constantOf) !== own);
-  const name = lastName(term.callee);
+  if (value.kind !== "call") return [];
+  const others = value.arguments.filter((argument) => !isOwn(argument));
+  const name = lastName(value.callee);
   // A list made of something else than itself: what is in it is not known here.
-  const keeps = others.length < term.arguments.length || term.callee.kind === "member";
+  const keeps = others.length < value.arguments.length || value.callee.kind === "member";
   if (!keeps && name !== "append") return [];
   if (REMOVES.test(name)) return elements(others, "delete");
   return ADDS.test(name) ? elements(others, "set") : [];
@@ -37,8 +32,12 @@ export function listEffects(target: Term, value: Expression, scope: Scope, const
 function elements(terms: readonly Term[], action: ListEffect["action"]): ListEffect[] {
   return terms.flatMap((term): ListEffect[] => {
     if (term.kind === "composite") return term.entries.map((entry) => ({ action, element: entry.value }));
-    return term.kind === "constant" || term.kind === "symbol" || term.kind === "parameter"
-      ? [{ action, element: term }]
-      : [];
+    return isElement(term) ? [{ action, element: term }] : [];
   });
+}
+
+/** Contexts, flags, closures and other lists are no elements. */
+function isElement(term: Term): boolean {
+  if (term.kind === "constant") return term.type === "string";
+  return term.kind === "symbol" || term.kind === "parameter" || term.kind === "local";
 }

@@ -13,6 +13,8 @@ export interface RawEffect {
   readonly object: Term | null;
   /** Null for delete. */
   readonly value: ValueText | null;
+  /** What is written, as a term; null for delete. */
+  readonly written: Term | null;
   readonly path: Path | null;
   /** Counts from 0 within the declaration. */
   readonly line: number;

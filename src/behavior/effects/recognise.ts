@@ -1,6 +1,7 @@
 import type { Call, Composite, Expression } from "../../languages/index.js";
 import type { KeyLocation, KeyRule, Pack } from "../../rules/index.js";
 import type { Site } from "../facts/function-facts.js";
+import type { Binding, Scope } from "../facts/scope.js";
 import { stepsOf } from "../facts/path.js";
 import { evaluate, formulaOfStep, type World } from "../paths/formula.js";
 import { isPackage } from "../program/package-path.js";
@@ -30,6 +31,8 @@ class Recogniser {
   /** Composites that stand inside another one: told with it, since its field says what they are. */
   readonly #inner = new Set<Composite>();
 
+  #filled: ReadonlyMap<Binding, Term> | null = null;
+
   constructor(
     private readonly instance: FunctionInstance,
     private readonly pack: Pack,
@@ -47,6 +50,14 @@ class Recogniser {
   at(site: Site): RawEffect[] {
     switch (site.kind) {
       case "assign":
+        if (site.target.kind === "index" && site.value !== null) {
+          const map = this.#filledMap(site.target.object, site);
+          const [index] = site.target.indices;
+          if (map !== null && index !== undefined) {
+            const target: Term = { kind: "index", object: map, index: lowerTerm(index, site.scope) };
+            return this.#assigned(target, site.value, site);
+          }
+        }
         return site.value === null ? [] : this.#assigned(lowerTerm(site.target, site.scope), assignedValue(site, site.value), site);
       case "call":
         return this.#called(site);
@@ -57,6 +68,34 @@ class Recogniser {
       default:
         return [];
     }
+  }
+
+  /** The field that a local map is later assigned to, when it is one that may hold tracked entries. */
+  #filledMap(object: Expression, site: Site): Term | null {
+    if (object.kind !== "name") return null;
+    const binding = site.scope.find(object.name, object.start);
+    return binding === null ? null : (this.#maps().get(binding) ?? null);
+  }
+
+  /** Local maps that are put together first, and the fields they are assigned to. */
+  #maps(): ReadonlyMap<Binding, Term> {
+    if (this.#filled !== null) return this.#filled;
+    const filled = new Map<Binding, Term>();
+    const note = (value: Expression | null, scope: Scope, target: Term): void => {
+      const binding = value?.kind === "name" ? scope.find(value.name, value.start) : null;
+      const isMap = this.#spots.some(({ location }) => location.kind === "entry" && this.#isMapOf(location, target));
+      if (binding !== null && binding.origin === "local" && isMap) filled.set(binding, target);
+    };
+    for (const site of this.instance.facts.sites) {
+      if (site.kind === "assign") note(site.value, site.scope, lowerTerm(site.target, site.scope));
+      if (site.kind !== "composite") continue;
+      const object: Term = { kind: "composite", type: site.type === null ? "" : typeText(site.type), entries: [] };
+      for (const { key, value } of site.composite.entries) {
+        if (key?.kind === "name") note(value, site.scope, { kind: "member", object, name: key.name });
+      }
+    }
+    this.#filled = filled;
+    return filled;
   }
 
   #assigned(target: Term, value: Expression, site: Site): RawEffect[] {
@@ -86,7 +125,7 @@ class Recogniser {
     site: Site,
   ): RawEffect[] {
     const { constantOf } = this.instance.standing;
-    if (!this.#isMapOf(location, target)) return [];
+    if (!this.#isMapOf(location, target) || (value.kind === "name" && this.#filledMap(value, site) !== null && lowerTerm(value, site.scope).kind !== "composite")) return [];
     const content = mapContent(value, lowerTerm(value, site.scope));
     if (content === null) return [];
     const set = content.entries.flatMap(({ key, value: entry }) => {
@@ -158,8 +197,10 @@ class Recogniser {
 
   #listed(rule: KeyRule, target: Term, value: Expression, site: Site): RawEffect[] {
     const { constantOf } = this.instance.standing;
-    return listEffects(target, value, site.scope, constantOf).flatMap(({ action, element }) => {
-      if (!rule.each && (element === null || constantValue(element, constantOf) !== rule.name)) return [];
+    const own = termKey(target, constantOf);
+    const isOwn = (term: Term): boolean => termKey(term, constantOf) === own;
+    return listEffects(lowerTerm(value, site.scope), isOwn).flatMap(({ action, element }) => {
+      if (!rule.each && element !== null && constantValue(element, constantOf) !== rule.name) return [];
       return [this.#effect(rule, action, site, { object: objectOf(target), member: element, value: null })];
     });
   }
@@ -189,6 +230,8 @@ class Recogniser {
       if (location.kind !== "call") return [];
       const captures = this.#standsFor(location, term);
       if (captures === null) return [];
+      const keys = captures.get("keys");
+      if (keys !== undefined) return this.#given(rule, keys, captures.get("object") ?? null, term, site);
       const member = captures.get("key") ?? null;
       if (!rule.each && member !== null && constantValue(member, this.instance.standing.constantOf) !== rule.name)
         return [];
@@ -199,6 +242,15 @@ class Recogniser {
         },
       ];
     });
+  }
+
+  /** A setter that takes the whole list: what the list already held is kept where it is passed along. */
+  #given(rule: KeyRule, keys: Term, object: Term | null, call: Term & { kind: "call" }, site: Site): RawEffect[] {
+    const isOwn = (term: Term): boolean => term.kind === "call" && /^Get/.test(lastName(term.callee));
+    return listEffects(keys, isOwn).map(({ action, element }) => ({
+      ...this.#effect(rule, action, site, { object, member: element, value: null }),
+      call,
+    }));
   }
 
   #standsFor(location: KeyLocation & { kind: "call" }, term: Term & { kind: "call" }): Captures | null {
@@ -263,6 +315,7 @@ class Recogniser {
       member: rule.each ? member : null,
       object,
       value: action === "set" && value !== null ? valueText(value, naming) : null,
+      written: value === null ? null : lowerTerm(value, site.scope),
       path: site.path,
       line: site.line,
       when: site.when,

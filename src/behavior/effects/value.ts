@@ -82,8 +82,11 @@ function followedValue(expression: Expression, naming: Naming, depth: number): V
       if (only?.kind !== "value" || only.size !== 1) return null;
       return valueText(only.value, { ...naming, scope: only.scope }, depth + 1);
     }
-    case "binary":
-      return expression.operator === "+" ? [...follow(expression.left), ...follow(expression.right)] : null;
+    case "binary": {
+      // Only texts are joined; of numbers the sum is shown as written.
+      if (expression.operator !== "+" || isSum(expression)) return null;
+      return [...follow(expression.left), ...follow(expression.right)];
+    }
     case "unary":
       return expression.operator === "&" || expression.operator === "*" ? follow(expression.operand) : null;
     case "call":
@@ -91,6 +94,10 @@ function followedValue(expression: Expression, naming: Naming, depth: number): V
     default:
       return null;
   }
+}
+
+function isSum({ left, right }: Expression & { kind: "binary" }): boolean {
+  return [left, right].some((side) => side.kind === "literal" && side.type === "number");
 }
 
 function calledValue(

@@ -14,13 +14,14 @@ export interface StagePlacement {
 /**
  * The stages in which a path can be taken. A subject decides when every answer
  * that lets the path through is one that the pack's triggers name; the innermost
- * such subject counts. Empty when the conditions leave the stage open.
+ * such subject counts. Empty when the conditions leave the stage open, null when
+ * they contradict each other, so that the path is never taken.
  */
-export function placeByGuards(conditions: readonly Condition[], pack: Pack): StagePlacement[] {
+export function placeByGuards(conditions: readonly Condition[], pack: Pack): StagePlacement[] | null {
   for (const subject of subjectsOf(conditions, pack).reverse()) {
     if (subject.otherwise !== null && isPossible(conditions, subject.otherwise)) continue;
     const possible = subject.candidates.filter((candidate) => isPossible(conditions, candidate.world));
-    if (possible.length > 0) return placements(subject, possible, conditions, pack);
+    return possible.length > 0 ? placements(subject, possible, conditions, pack) : null;
   }
   return [];
 }
