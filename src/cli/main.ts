@@ -7,8 +7,10 @@
 import { cleanNow } from "./cleanup.js";
 import { endOnSignals } from "./interrupt.js";
 import { processIo } from "./io.js";
+import { optimiseLater } from "./optimise-later.js";
 import { run } from "./run.js";
 
+optimiseLater();
 endOnSignals();
 const code = await run(process.argv.slice(2), processIo());
 cleanNow();

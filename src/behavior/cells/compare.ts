@@ -30,8 +30,16 @@ export function compareBehaviors(before: RefBehavior, after: RefBehavior): Chang
   });
   const shown = new Set(stages.flatMap((change) => operationsIn(change, before, after)));
   const names = [...new Set([...before.operations, ...after.operations].map(({ operation }) => operation))];
-  const operations = names.filter((name) => !shown.has(name)).flatMap((name) => compareOperation(name, before, after));
+  const operations = names
+    .filter((name) => !shown.has(name))
+    .flatMap((name) => compareOperation(name, before, after))
+    // A cell's conditions are those of the call and of the operation in one: where cells agree, they only moved.
+    .filter(({ kind, operation }) => kind !== "guards" || ![before, after].every((each) => isCalled(operation, each)));
   return [...stages, ...operations];
+}
+
+function isCalled(operation: string | null, { stages }: RefBehavior): boolean {
+  return stages.some(({ calls }) => calls.some(({ call }) => call.operation === operation));
 }
 
 /** The operations whose coming or going a cell's change already tells. */

@@ -1,10 +1,10 @@
-import { bindArguments, bindingOf } from "../effects/binding.js";
-import { argumentsOf } from "../effects/call-arguments.js";
+import { bindArguments, bindingOf, UNBOUND } from "../effects/binding.js";
+import { argumentsOf, NO_ARGUMENTS } from "../effects/call-arguments.js";
 import { familyArguments, familyText, type ResolvedCall, resolveCall, viewEffect } from "../effects/resolve-effects.js";
 import { bindEffect, dependsOnCaller, type OwnEffect, type SummaryEffect } from "../effects/summary.js";
 import type { Site } from "../facts/function-facts.js";
 import type { CallView } from "../matrix.js";
-import { conditionKeys, isTelling, viewGuard } from "../paths/condition.js";
+import { conditionKeys, conditionsOf, isTelling, loopsOf, viewGuard } from "../paths/condition.js";
 import { calledName } from "../program/callers.js";
 import type { FunctionInstance } from "../program/program.js";
 import { lowerTerm } from "../terms/lower-term.js";
@@ -74,7 +74,10 @@ function inOrder(x: StagedCall, y: StagedCall): number {
 }
 
 function callsIn(instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
-  return instance.facts.sites.flatMap((site, order) => (site.kind === "call" ? callsAt(site, order, instance, evaluation) : []));
+  return instance.facts.sites.flatMap((site, order) => {
+    if (site.kind === "call") return callsAt(site, order, instance, evaluation);
+    return site.kind === "reference" ? handedOnAt(site, order, instance, evaluation) : [];
+  });
 }
 
 function callsAt(
@@ -112,6 +115,34 @@ function callsAt(
         : resolveCall(target, effects, bindArguments(passed, placement.binding));
     return [view(occurrence, name, placement, resolved)];
   });
+}
+
+/** An operation handed on as a value: somebody calls it, but who and when is not known. */
+function handedOnAt(
+  site: Site & { kind: "reference" },
+  order: number,
+  instance: FunctionInstance,
+  evaluation: Evaluation,
+): StagedCall[] {
+  const name = calledName(site.expression);
+  if (name === null || !evaluation.catalog.hasName(name)) return [];
+  const callee = lowerTerm(site.expression, site.scope);
+  if (callee.kind !== "member" && callee.kind !== "symbol") return [];
+  const operation = evaluation.catalog.operationOfCall(callee, instance);
+  const target = operation === null ? null : targetOf(callee, operation.name, instance, evaluation);
+  if (operation === null || target === null) return [];
+  const occurrence: Occurrence = { ...site, order, instance, terms: [], callers: "never" };
+  const open: Placement = {
+    stage: null,
+    trigger: null,
+    confidence: "derived",
+    conditions: conditionsOf(site.path, instance.standing),
+    loops: loopsOf(site.path),
+    binding: UNBOUND,
+    via: [],
+    when: site.when,
+  };
+  return [view(occurrence, operation.name, open, resolveCall(target, evaluation.summaries.of(target), NO_ARGUMENTS))];
 }
 
 /** The callers of a function that calls an unnamed writer are its own affair, unless only they know the key. */

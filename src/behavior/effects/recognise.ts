@@ -8,7 +8,7 @@ import { isPackage } from "../program/package-path.js";
 import type { FunctionInstance } from "../program/program.js";
 import { lowerTerm, typeText } from "../terms/lower-term.js";
 import { type Captures, constantValue, matchPattern } from "../terms/match.js";
-import { lastName, termKey } from "../terms/print-term.js";
+import { type ConstantLookup, lastName, termKey } from "../terms/print-term.js";
 import { NIL, type Term } from "../terms/term.js";
 import { listEffects } from "./lists.js";
 import type { RawEffect } from "./raw-effect.js";
@@ -109,7 +109,7 @@ class Recogniser {
           effects.push(this.#effect(rule, "set", site, { object: objectOf(target), member: indexOf(target), value }));
         else effects.push(...this.#replaced(rule, location, target, value, site));
       } else if (captures !== null && location.kind === "field") {
-        const action = isZero(value, lowerTerm(value, site.scope)) ? "delete" : "set";
+        const action = isZero(value, lowerTerm(value, site.scope), constantOf) ? "delete" : "set";
         effects.push(this.#effect(rule, action, site, { object: objectOf(target), member: null, value }));
       } else if (captures !== null) effects.push(...this.#listed(rule, target, value, site));
     }
@@ -361,7 +361,8 @@ function mapContent(value: Expression, term: Term): { entries: Composite["entrie
   return term.kind === "call" && lastName(term.callee) === "make" ? { entries: [] } : null;
 }
 
-function isZero(value: Expression, term: Term): boolean {
+function isZero(value: Expression, term: Term, constantOf: ConstantLookup): boolean {
+  if (constantValue(term, constantOf) === "") return true;
   if (value.kind === "composite") return value.entries.length === 0;
   return (
     term.kind === "constant" &&

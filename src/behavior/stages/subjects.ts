@@ -71,10 +71,11 @@ function compared(atom: Term, constantOf: ConstantLookup, pack: Pack): Found | n
 
 function names(rule: ConstantTrigger, constant: Term, subject: Term, constantOf: ConstantLookup): boolean {
   const { name, value, subject: pattern } = rule.when;
-  if (constant.kind === "symbol")
-    return constant.name === name && (pattern === null || matchesLoosely(pattern, subject, constantOf));
-  if (value === null || pattern === null || constant.kind !== "constant") return false;
-  return constant.value === value && matchPattern(pattern, subject, constantOf) !== null;
+  if (constant.kind === "symbol" && constant.name === name)
+    return (pattern === null || matchesLoosely(pattern, subject, constantOf));
+  // The same answer in other words: its text in place, or another constant that has it.
+  if (value === null || pattern === null) return false;
+  return constantValue(constant, constantOf) === value && matchPattern(pattern, subject, constantOf) !== null;
 }
 
 /** A parameter or a local that carries the subject has lost its origin: its constant identifies it well enough. */

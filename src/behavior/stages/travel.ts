@@ -76,8 +76,8 @@ function combine(variant: Variant, { replace, conditions }: Alternative): Varian
   const all = [...conditions, ...own];
   if (!isPossible(all, ANY)) return [];
   const seen = new Set<string>();
-  const distinct = remaining(all, ANY).filter(({ place, text }) => {
-    const key = `${place.file}\n${place.line}\n${text}`;
+  const distinct = remaining(all, ANY).filter(({ place, text, exit }) => {
+    const key = `${place.file}\n${place.line}\n${text}\n${exit === null}`;
     return !seen.has(key) && seen.add(key);
   });
   const carried: Binding = { ...UNBOUND, replace, term: (term) => mapTerm(term, replace) };
