@@ -58,11 +58,11 @@ async function compare(ours: Command, theirs: Command): Promise<void> {
   takeTurns([ours, theirs], 1);
   const [one = [], other = []] = takeTurns([ours, theirs], pairs);
   const [memory, otherMemory] = [await peakMemory(ours), await peakMemory(theirs)];
-  const row = (what: string, valueOf: (reading: Reading) => number) => [
+  const row = (what: string, figureOf: (reading: Reading) => number) => [
     what,
-    spread(one.map(valueOf), 2),
-    spread(other.map(valueOf), 2),
-    spread(ratios(one.map(valueOf), other.map(valueOf)), 2),
+    spread(one.map(figureOf), 2),
+    spread(other.map(figureOf), 2),
+    spread(ratios(one.map(figureOf), other.map(figureOf)), 2),
   ];
   const rows = [
     ["", ours.name, theirs.name, "ratio"],

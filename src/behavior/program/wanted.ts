@@ -33,11 +33,13 @@ export class Wanted {
     this.#add(`.${member} = `, from.directory);
   }
 
-  /** What values do the constants have that conditions compare with? */
+  /** What values do the constants have that conditions compare with, look up or pass on? */
   constantsIn(conditions: readonly Condition[], from: FunctionInstance): void {
     for (const condition of conditions) {
       for (const atom of atomsOf(condition.formula)) {
-        if (atom.kind === "binary") for (const side of [atom.left, atom.right]) this.constant(side, from);
+        visitTerm(atom, (term) => {
+          for (const part of operandsOf(term)) this.constant(part, from);
+        });
       }
     }
   }
@@ -102,6 +104,13 @@ export class Wanted {
   #add(name: string, within: string | null): void {
     this.#names.set(`${name}\n${within ?? ""}`, { name, within });
   }
+}
+
+/** The parts of a term that are values, not names of functions or fields. */
+function operandsOf(term: Term): readonly Term[] {
+  if (term.kind === "binary") return [term.left, term.right];
+  if (term.kind === "index") return [term.index];
+  return term.kind === "call" ? term.arguments : [];
 }
 
 /** https://go.dev/ref/spec#Predeclared_identifiers */
