@@ -1,5 +1,6 @@
-import { openRepository } from "../git/index.js";
-import { type Backports, buildBackports } from "../history/index.js";
+import { openRepository, type Repository, type ResolvedRef } from "../git/index.js";
+import { type Backports, buildBackports, findPicks, numbersOf } from "../history/index.js";
+import { Failure } from "../primitives/index.js";
 import type { Pack } from "../rules/index.js";
 import type { Listener } from "./progress.js";
 import { tracesFor } from "./timeline.js";
@@ -12,6 +13,8 @@ export interface BackportsRequest {
   readonly from: string | null;
   /** The branches that may carry its changes; empty for all that look like releases. */
   readonly refs: readonly string[];
+  /** Commits or `#12` to look for instead of the changes of behavior; empty for the latter. */
+  readonly changes: readonly string[];
   readonly rules: readonly string[];
   readonly deep: boolean;
   readonly cache: boolean;
@@ -28,12 +31,60 @@ export async function backports(request: BackportsRequest, listen: Listener): Pr
   const repository = await openRepository(request.directory);
   try {
     const webUrl = await repository.webUrl();
+    if (request.changes.length > 0)
+      return [{ backports: await pickedChanges(request, repository), pack: null, webUrl }];
     const history = { ...request, ref: request.from, proposals: false, pullRequests: null };
     const traces = await tracesFor(history, repository, listen, request.refs);
     return traces.map((trace) => ({ backports: backportsOf(trace), pack: trace.pack, webUrl }));
   } finally {
     await repository.close();
   }
+}
+
+/** Any changes, whatever they do: by ancestry, trailers, numbers and content. */
+async function pickedChanges({ from, refs, changes }: BackportsRequest, repository: Repository): Promise<Backports> {
+  const known = await repository.defaultRefs();
+  const source = from ?? known[0] ?? "HEAD";
+  const branches = (refs.length > 0 ? refs : known).filter((ref) => ref !== source);
+  const [origin, ...others] = await repository.resolve([source, ...branches]);
+  if (origin === undefined) throw new Failure("unknown-ref-without-suggestion", { ref: source });
+  const commits = await commitsOf(changes, origin, repository);
+  const picks = await findPicks(repository, { from: origin, changes: commits, refs: others });
+  return {
+    format: "volteface/backports@1",
+    behavior: null,
+    from: source,
+    refs: branches,
+    changes: picks.changes.map(({ commit, pullRequest, subject, on }) => ({
+      commit,
+      pullRequest,
+      subject,
+      superseded: false,
+      on: Object.fromEntries(
+        Object.entries(on).map(([ref, { status, commit: there, witnesses }]) => [
+          ref,
+          { status, commit: there, witnesses },
+        ]),
+      ),
+    })),
+  };
+}
+
+/** A number stands for the commit of the source branch that carries it; a pull request that was never merged for its head. */
+async function commitsOf(changes: readonly string[], origin: ResolvedRef, repository: Repository): Promise<string[]> {
+  const wanted = new Set(changes.filter((change) => change.startsWith("#")).map((change) => Number(change.slice(1))));
+  const found = new Map<number, string>();
+  if (wanted.size > 0) {
+    for await (const record of repository.history(origin.commit)) {
+      for (const number of numbersOf(record))
+        if (wanted.has(number) && !found.has(number)) found.set(number, record.commit);
+      if (found.size === wanted.size) break;
+    }
+  }
+  const commits = changes.map((change) => (change.startsWith("#") ? found.get(Number(change.slice(1))) : undefined));
+  const rest = changes.filter((_, index) => commits[index] === undefined);
+  const resolved = await repository.resolve(rest);
+  return changes.map((change, index) => commits[index] ?? resolved.find(({ ref }) => ref === change)?.commit ?? change);
 }
 
 export function backportsOf({ pack, ref, line, branches }: Trace): Backports {

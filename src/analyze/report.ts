@@ -5,7 +5,7 @@ import type { Pack } from "../rules/index.js";
 import { backportsOf } from "./backports.js";
 import type { Listener } from "./progress.js";
 import { scanRefs } from "./scan-refs.js";
-import { refsFor, type TimelineRequest, timelinesOf } from "./timeline.js";
+import { carriers, refsFor, type TimelineRequest, timelinesOf } from "./timeline.js";
 import { traceHistory } from "./trace-history.js";
 import { evaluatedRefs } from "./view-ref.js";
 
@@ -32,7 +32,8 @@ export async function report(request: ReportRequest, listen: Listener): Promise<
     const refs = await refsFor(request, request.against, repository);
     const answers: ReportAnswer[] = [];
     for (const scanned of await scanRefs(request, refs, repository, listen)) {
-      const traces = await traceHistory(scanned, refs, request, repository, listen);
+      const carrying = request.against.length > 0 ? refs : carriers(refs, scanned);
+      const traces = await traceHistory(scanned, carrying, request, repository, listen);
       for (const trace of traces) {
         const [timeline] = timelinesOf(trace, false);
         const behaviors = scanned.result.packs.find(({ pack }) => pack === trace.pack)?.behaviors ?? [];

@@ -160,7 +160,7 @@ class Cursor {
     private readonly unread: ReadonlyMap<string, unknown>,
   ) {}
 
-  line({ start, states }: LineStates): Line {
+  line({ states }: LineStates): Line {
     const first = this.#take();
     const points = states.map(({ record, tree }) => ({ record, tree, behavior: this.#take() }));
     // What cannot be read is unknown: such a commit tells nothing, and the next one that can be read tells all.

@@ -9,7 +9,7 @@ export { behaviorKey, type Change, compareBehaviors } from "./cells/compare.js";
 export type { StagedCall } from "./cells/find-calls.js";
 export type { OperationBehavior } from "./cells/operations.js";
 export { evaluateBehavior, type RefBehavior } from "./cells/ref-behavior.js";
-export { callsText, callText, effectsText, NOTHING, triggerText } from "./cells/text.js";
+export { callsText, callText, effectsText, NOTHING } from "./cells/text.js";
 export type { WriterBehavior } from "./cells/writers.js";
 export type { Evidence, Snippet } from "./evidence.js";
 export type {
@@ -33,7 +33,6 @@ export type {
 } from "./matrix.js";
 export { type DeclarationFacts, FactTable } from "./program/declaration-facts.js";
 export type { KeptFile } from "./program/kept-file.js";
-export { isPackage } from "./program/package-path.js";
 export { buildProgram, type Program } from "./program/program.js";
 export { seedNames } from "./program/seed-names.js";
 export type { WantedName } from "./program/wanted.js";

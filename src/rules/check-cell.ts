@@ -1,5 +1,5 @@
-import { suggest } from "./suggest.js";
 import type { Path, Report } from "./problem.js";
+import { suggest } from "./suggest.js";
 
 /** What a cell may speak of. */
 interface Known {

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Locator } from "./locate.js";
-import { suggest } from "./suggest.js";
 import type { Path } from "./problem.js";
 import { schemaAt } from "./schema-at.js";
+import { suggest } from "./suggest.js";
 
 interface Explanation {
   readonly path: Path;

@@ -1,8 +1,8 @@
 import { checkCell } from "./check-cell.js";
 import type { Names } from "./names.js";
-import { suggest } from "./suggest.js";
 import type { Example } from "./pack.js";
 import type { Path, Report } from "./problem.js";
+import { suggest } from "./suggest.js";
 import type { WrittenPack } from "./written.js";
 
 export function understandExamples(

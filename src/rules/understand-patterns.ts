@@ -1,8 +1,8 @@
 import type { LanguageFrontEnd } from "../languages/index.js";
-import { suggest } from "./suggest.js";
 import type { Pattern } from "./pack.js";
 import { metavariables, parsePattern } from "./parse-pattern.js";
 import type { Path, Report } from "./problem.js";
+import { suggest } from "./suggest.js";
 
 /** Parses a pattern and checks its metavariables; null when something was reported. */
 export type PatternReader = (text: string, path: Path, known?: readonly string[]) => Pattern | null;

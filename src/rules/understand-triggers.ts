@@ -1,6 +1,6 @@
-import { suggest } from "./suggest.js";
 import type { TriggerCondition, TriggerRule } from "./pack.js";
 import type { Path, Report } from "./problem.js";
+import { suggest } from "./suggest.js";
 import { understandFunction } from "./understand-functions.js";
 import type { PatternReader } from "./understand-patterns.js";
 import type { WrittenTrigger } from "./written.js";

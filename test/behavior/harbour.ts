@@ -11,7 +11,7 @@ import {
 import { formatProblem, loadPack, type Pack } from "../../src/rules/index.js";
 
 /** The little world of these tests: ferries come and go, and hold a berth and a pilot meanwhile. */
-export const harbour = packOf(`
+const harbour = packOf(`
 keys:
   berth: { entry: '*.Plan["berth"]' }
   pilot: { entry: '*.Plan["pilot"]' }
@@ -76,7 +76,10 @@ export function behaviorOf(sources: Sources, pack: Pack = harbour): Promise<RefB
   return evaluateFiles(
     pack,
     Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [path, text.trimStart().startsWith("package ") ? text : inPackage(path, text)]),
+      Object.entries(files).map(([path, text]) => [
+        path,
+        text.trimStart().startsWith("package ") ? text : inPackage(path, text),
+      ]),
     ),
   );
 }
@@ -89,7 +92,9 @@ function inPackage(path: string, text: string): string {
 export async function cellsOf(sources: Sources, pack?: Pack): Promise<Record<string, string>> {
   const { stages } = await behaviorOf(sources, pack);
   return Object.fromEntries(
-    stages.filter(({ calls }) => calls.length > 0).map(({ stage, calls }) => [stage, callsText(calls.map(({ call }) => call))]),
+    stages
+      .filter(({ calls }) => calls.length > 0)
+      .map(({ stage, calls }) => [stage, callsText(calls.map(({ call }) => call))]),
   );
 }
 

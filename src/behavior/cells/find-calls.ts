@@ -247,7 +247,8 @@ function view(
 function asksOf({ conditions, loops }: Placement, resolved: ResolvedCall): Map<string, string> {
   const asks = new Map<string, string>();
   for (const condition of [...conditions, ...resolved.conditions]) {
-    for (const key of conditionKeys([condition])) if (!asks.has(key)) asks.set(key, condition.exit?.error ? `${condition.text} → error` : condition.text);
+    for (const key of conditionKeys([condition]))
+      if (!asks.has(key)) asks.set(key, condition.exit?.error ? `${condition.text} → error` : condition.text);
   }
   for (const [depth, header] of loops.entries()) asks.set(`loop ${depth + 1}`, header);
   return asks;

@@ -46,7 +46,11 @@ export function findOperations(evaluation: Evaluation, called: ReadonlySet<strin
   });
 }
 
-function describe(operation: string, definition: FunctionInstance, { summaries, wanted }: Evaluation): OperationBehavior {
+function describe(
+  operation: string,
+  definition: FunctionInstance,
+  { summaries, wanted }: Evaluation,
+): OperationBehavior {
   const summary = summaries.of(definition);
   for (const { conditions, home } of summary) wanted.constantsIn(conditions, home);
   const cases = casesOf(decidingParameters(definition, summary)).map((when) => {

@@ -126,9 +126,7 @@ function placeHere(here: Standpoint, evaluation: Evaluation): Placement[] {
     if (found === null) return [];
     // One way that no trigger names is enough for the stage to be open.
     if (found.length === 0) open = true;
-    return found.map(
-      (placement): Placement => ({ ...here, ...placement, binding, confidence }),
-    );
+    return found.map((placement): Placement => ({ ...here, ...placement, binding, confidence }));
   });
   return placements.length > 0 && !open ? placements : placeByFunction(here, evaluation);
 }

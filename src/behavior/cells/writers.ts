@@ -25,7 +25,9 @@ export function findWriters(evaluation: Evaluation): WriterBehavior[] {
 
 /** A key may be written through a constant that has its text, by functions that do not hold the text. */
 export function wantConstants({ pack, program, summaries, wanted }: Evaluation): void {
-  const texts = new Set(pack.keys.flatMap(({ each, name, locations }) => (each ? [] : [name, ...locations.flatMap(entryText)])));
+  const texts = new Set(
+    pack.keys.flatMap(({ each, name, locations }) => (each ? [] : [name, ...locations.flatMap(entryText)])),
+  );
   for (const instance of program.functions) {
     for (const { raw } of summaries.own(instance)) {
       if (raw.written !== null) visitTerm(raw.written, (term) => wanted.constant(term, instance));

@@ -50,11 +50,18 @@ export function decidingParameters(instance: FunctionInstance, effects: readonly
 const ANY_OTHER = "*";
 
 /** The named values, and the rest where anything happens under it. */
-function withOthers(name: string, values: Scalar[], instance: FunctionInstance, effects: readonly SummaryEffect[]): Scalar[] {
+function withOthers(
+  name: string,
+  values: Scalar[],
+  instance: FunctionInstance,
+  effects: readonly SummaryEffect[],
+): Scalar[] {
   if (values.some((value) => typeof value === "boolean")) return values;
   const happening = values.filter((value) => effectsIn(effects, caseWorld({ [name]: value }, instance)).length > 0);
   if (happening.length === 0) return [];
-  return effectsIn(effects, caseWorld({ [name]: ANY_OTHER }, instance)).length > 0 ? [...happening, ANY_OTHER] : happening;
+  return effectsIn(effects, caseWorld({ [name]: ANY_OTHER }, instance)).length > 0
+    ? [...happening, ANY_OTHER]
+    : happening;
 }
 
 /** A value that only lets nothing happen is a precondition, which is a guard and no case. */

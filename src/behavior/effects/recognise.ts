@@ -1,8 +1,8 @@
 import type { Call, Composite, Expression } from "../../languages/index.js";
 import type { KeyLocation, KeyRule, Pack } from "../../rules/index.js";
 import type { Site } from "../facts/function-facts.js";
-import type { Binding, Scope } from "../facts/scope.js";
 import { stepsOf } from "../facts/path.js";
+import type { Binding, Scope } from "../facts/scope.js";
 import { evaluate, formulaOfStep, type World } from "../paths/formula.js";
 import { isPackage } from "../program/package-path.js";
 import type { FunctionInstance } from "../program/program.js";
@@ -58,7 +58,9 @@ class Recogniser {
             return this.#assigned(target, site.value, site);
           }
         }
-        return site.value === null ? [] : this.#assigned(lowerTerm(site.target, site.scope), assignedValue(site, site.value), site);
+        return site.value === null
+          ? []
+          : this.#assigned(lowerTerm(site.target, site.scope), assignedValue(site, site.value), site);
       case "call":
         return this.#called(site);
       case "composite":
@@ -125,7 +127,13 @@ class Recogniser {
     site: Site,
   ): RawEffect[] {
     const { constantOf } = this.instance.standing;
-    if (!this.#isMapOf(location, target) || (value.kind === "name" && this.#filledMap(value, site) !== null && lowerTerm(value, site.scope).kind !== "composite")) return [];
+    if (
+      !this.#isMapOf(location, target) ||
+      (value.kind === "name" &&
+        this.#filledMap(value, site) !== null &&
+        lowerTerm(value, site.scope).kind !== "composite")
+    )
+      return [];
     const content = mapContent(value, lowerTerm(value, site.scope));
     if (content === null) return [];
     const set = content.entries.flatMap(({ key, value: entry }) => {

@@ -52,9 +52,13 @@ export function resolveCall(
 
 /** Which member of a family an effect is on decides it as an argument does. */
 export function familyArguments(effects: readonly SummaryEffect[]): Record<string, Scalar> {
-  const families: Record<string, Set<string>> = {};
-  for (const effect of effects) if (effect.rule.each) (families[effect.rule.name] ??= new Set()).add(keyName(effect));
-  return Object.fromEntries(Object.entries(families).map(([name, keys]) => [name, [...keys].join(", ")]));
+  const families = new Map<string, Set<string>>();
+  for (const effect of effects) {
+    if (!effect.rule.each) continue;
+    const keys = families.get(effect.rule.name) ?? new Set();
+    families.set(effect.rule.name, keys.add(keyName(effect)));
+  }
+  return Object.fromEntries([...families].map(([name, keys]) => [name, [...keys].join(", ")]));
 }
 
 /** The members as one text; null where no family is concerned. */

@@ -1,4 +1,4 @@
-import type { Assign, Call, Composite, Expression, FunctionDeclaration, Return } from "../../languages/index.js";
+import type { Call, Composite, Expression, FunctionDeclaration, Return } from "../../languages/index.js";
 import type { Path } from "./path.js";
 import type { Scope } from "./scope.js";
 

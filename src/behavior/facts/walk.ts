@@ -90,7 +90,9 @@ class Walk {
         id: this.#bindings++,
         since: 0,
         type,
-        origin: incoming ? { parameter: index, ordinal: parameters.slice(0, index).filter((each) => each.type === type).length } : "local",
+        origin: incoming
+          ? { parameter: index, ordinal: parameters.slice(0, index).filter((each) => each.type === type).length }
+          : "local",
         assignments: incoming ? [] : [{ kind: "zero" }],
       });
     }
@@ -236,8 +238,7 @@ class Walk {
         const tried = statement.subject === null ? tests.slice(0, index) : [];
         for (const before of tried) if (before != null) own.push({ kind: "when", test: before, holds: false });
         own.push({ kind: "when", test, holds: true });
-      }
-      else if (running.length === 0) {
+      } else if (running.length === 0) {
         for (const other of tests)
           if (other !== null && other !== undefined) own.push({ kind: "when", test: other, holds: false });
       }
@@ -272,7 +273,9 @@ class Walk {
     this.#expression(range.over, frame);
     for (const [index, target] of range.targets.entries()) {
       if (target.kind !== "name") continue;
-      const binding = range.declares ? this.#local(frame.scope, target.name, null, target.end) : frame.scope.find(target.name, target.start);
+      const binding = range.declares
+        ? this.#local(frame.scope, target.name, null, target.end)
+        : frame.scope.find(target.name, target.start);
       binding?.assignments.push({
         kind: "element",
         over: range.over,
@@ -306,7 +309,10 @@ class Walk {
   }
 
   #assign(statement: Assign, frame: Frame): void {
-    for (const value of statement.values) this.#expression(value, frame);
+    for (const value of statement.values) {
+      this.#expression(value, frame);
+      this.#reference(value, frame);
+    }
     const { targets, values } = statement;
     for (const [index, target] of targets.entries()) {
       if (target.kind === "name") this.#assignName(statement, target.name, index, frame);
@@ -381,19 +387,25 @@ class Walk {
       case "binary": {
         this.#expression(expression.left, frame);
         const { operator, left } = expression;
-        if (operator !== "&&" && operator !== "||") return this.#expression(expression.right, frame);
+        if (operator !== "&&" && operator !== "||") {
+          this.#expression(expression.right, frame);
+          return;
+        }
         const test: Test = { kind: "expression", expression: left, lead: null, scope: frame.scope, line: left.line };
         const step: Step = { kind: "when", test, holds: operator === "&&" };
-        return this.#expression(expression.right, { ...frame, path: { step, before: frame.path } });
+        this.#expression(expression.right, { ...frame, path: { step, before: frame.path } });
+        return;
       }
       case "unary":
         if (expression.operator === "&" && expression.operand.kind === "name") {
           frame.scope.find(expression.operand.name, expression.start)?.assignments.push({ kind: "unknown" });
         }
-        return this.#expression(expression.operand, frame);
+        this.#expression(expression.operand, frame);
+        return;
       case "member":
       case "assertion":
-        return this.#expression(expression.object, frame);
+        this.#expression(expression.object, frame);
+        return;
       case "index":
         this.#expression(expression.object, frame);
         for (const index of expression.indices) this.#expression(index, frame);
@@ -430,10 +442,11 @@ function clauseTest(statement: Switch, values: readonly Expression[], scope: Sco
   if (first === undefined) return null;
   if (statement.subject !== null)
     return { kind: "case", subject: statement.subject, values, byType: statement.byType !== null, scope, line };
-  const expression = values
-    .slice(1)
-    .reduce<Expression>((left, right) => ({ ...left, kind: "binary", operator: "||", left, right }), first);
-  return { kind: "expression", expression, lead: null, scope, line };
+  const or = (left: Expression, right: Expression): Expression => {
+    const { start, end, line: at } = left;
+    return { kind: "binary", operator: "||", left, right, start, end, line: at };
+  };
+  return { kind: "expression", expression: values.slice(1).reduce(or, first), lead: null, scope, line };
 }
 
 /** What a bare `ok` in a condition is the answer to: the assignment that gave it. */

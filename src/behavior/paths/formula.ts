@@ -40,7 +40,7 @@ export function formulaOfStep(step: Step): Formula {
   }
 }
 
-export function formulaOfTest(test: Test): Formula {
+function formulaOfTest(test: Test): Formula {
   return test.kind === "expression" ? formulaOfExpression(test.expression, test.scope) : formulaOfTerm(lowerTest(test));
 }
 
@@ -85,7 +85,8 @@ function formulaOfComparison({ operator, left, right }: Term & { kind: "binary" 
     case ">": {
       const [less, more] = operator === "<" ? [left, right] : [right, left];
       if (isLength(more) && isNumber(less, "0")) return not(atom("==", more, less));
-      if (isLength(less) && isNumber(more, "1")) return atom("==", less, { kind: "constant", type: "number", value: "0" });
+      if (isLength(less) && isNumber(more, "1"))
+        return atom("==", less, { kind: "constant", type: "number", value: "0" });
       return atom("<", less, more);
     }
     case "<=":
@@ -106,7 +107,12 @@ function sameTruth(term: Term, truth: Term & { kind: "constant" }): Formula {
 }
 
 function isLength(term: Term): boolean {
-  return term.kind === "call" && term.callee.kind === "symbol" && term.callee.name === "len" && term.callee.qualifier === null;
+  return (
+    term.kind === "call" &&
+    term.callee.kind === "symbol" &&
+    term.callee.name === "len" &&
+    term.callee.qualifier === null
+  );
 }
 
 function isNumber(term: Term, value: string): boolean {

@@ -32,8 +32,8 @@ export class Constants {
       const imports = new Imports(file.imports);
       for (const { facts } of file.declarations) {
         if (facts.kind !== "values" || !facts.declaration.constant) continue;
-        let values = this.#packages.get(directory);
-        if (values === undefined) this.#packages.set(directory, (values = new Map()));
+        const values = this.#packages.get(directory) ?? new Map<string, Declared>();
+        this.#packages.set(directory, values);
         for (const { name, value } of facts.declaration.entries)
           if (value !== null) values.set(name, { value, imports });
       }

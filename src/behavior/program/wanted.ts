@@ -49,7 +49,12 @@ export class Wanted {
     for (const condition of conditions) {
       for (const atom of atomsOf(condition.formula)) {
         visitTerm(atom, (term) => {
-          if (term.kind !== "call" || term.callee.kind !== "member" || program.typeOf(term.callee.object, from) !== null) return;
+          if (
+            term.kind !== "call" ||
+            term.callee.kind !== "member" ||
+            program.typeOf(term.callee.object, from) !== null
+          )
+            return;
           const { name } = term.callee;
           if (program.named(name).length > 0) this.#add(name, /^\p{Lu}/u.test(name) ? null : from.directory);
         });

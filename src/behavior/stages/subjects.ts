@@ -63,7 +63,11 @@ function compared(atom: Term, constantOf: ConstantLookup, pack: Pack): Found | n
         return null;
       };
     };
-    const candidates = rules.map((rule) => ({ rule, value: valueOf(rule, constant, constantOf), world: answer(rule) }));
+    const candidates = rules.map((rule) => ({
+      rule,
+      value: triggerValue(rule, constant, constantOf),
+      world: answer(rule),
+    }));
     return { key, candidates, otherwise: answer(null) };
   }
   return null;
@@ -72,7 +76,7 @@ function compared(atom: Term, constantOf: ConstantLookup, pack: Pack): Found | n
 function names(rule: ConstantTrigger, constant: Term, subject: Term, constantOf: ConstantLookup): boolean {
   const { name, value, subject: pattern } = rule.when;
   if (constant.kind === "symbol" && constant.name === name)
-    return (pattern === null || matchesLoosely(pattern, subject, constantOf));
+    return pattern === null || matchesLoosely(pattern, subject, constantOf);
   // The same answer in other words: its text in place, or another constant that has it.
   if (value === null || pattern === null) return false;
   return constantValue(constant, constantOf) === value && matchPattern(pattern, subject, constantOf) !== null;
@@ -85,7 +89,7 @@ function matchesLoosely(pattern: Pattern, subject: Term, constantOf: ConstantLoo
   return matchPattern(pattern, subject, constantOf) !== null || subject.kind === "element" || subject.kind === "symbol";
 }
 
-function valueOf({ when }: ConstantTrigger, written: Term, constantOf: ConstantLookup): string {
+function triggerValue({ when }: ConstantTrigger, written: Term, constantOf: ConstantLookup): string {
   if (when.value !== null) return when.value;
   const qualifier = written.kind === "symbol" ? written.qualifier : null;
   return constantOf(qualifier, when.name) ?? when.name;

@@ -47,7 +47,9 @@ export function expand(
   const tried = new Set<Call>();
   // What a helper says may itself come from another helper.
   for (let depth = 0; depth < MAXIMUM_HELPERS; depth++) {
-    const travelling = variants.flatMap((variant) => travellingIn(variant.conditions, terms.map(variant.binding.term), from));
+    const travelling = variants.flatMap((variant) =>
+      travellingIn(variant.conditions, terms.map(variant.binding.term), from),
+    );
     const next = travelling.find(({ call }) => !tried.has(call.node));
     if (next === undefined) break;
     tried.add(next.call.node);
@@ -136,8 +138,12 @@ function alternativesOf(
     }));
   });
   const telling = returns.some(({ values, conditions }) => {
-    const asked = values.map((value): Condition => ({ ...conditionOf(helper), formula: formulaOfTerm(bound.term(value)) }));
-    const passedOn = values.some((value) => sourceCall(value) !== null || value.kind === "binary" || value.kind === "unary");
+    const asked = values.map(
+      (value): Condition => ({ ...conditionOf(helper), formula: formulaOfTerm(bound.term(value)) }),
+    );
+    const passedOn = values.some(
+      (value) => sourceCall(value) !== null || value.kind === "binary" || value.kind === "unary",
+    );
     return subjectsOf([...conditions, ...asked], pack).length > 0 || (passedOn && values.length === 1);
   });
   if (!telling) return null;

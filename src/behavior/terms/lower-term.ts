@@ -120,7 +120,13 @@ function lowerName({ name, start: at }: Name, scope: Scope, depth: number): Term
   }
   if (binding.origin === "receiver") return { kind: "receiver", type: binding.type ?? "" };
   if (binding.origin !== "local")
-    return { kind: "parameter", index: binding.origin.parameter, ordinal: binding.origin.ordinal, name, type: binding.type ?? "" };
+    return {
+      kind: "parameter",
+      index: binding.origin.parameter,
+      ordinal: binding.origin.ordinal,
+      name,
+      type: binding.type ?? "",
+    };
   const only = binding.assignments.length === 1 ? binding.assignments[0] : undefined;
   if (only !== undefined && depth < MAXIMUM_DEPTH) {
     const term = lowerAssignment(only, depth + 1);

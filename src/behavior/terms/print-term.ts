@@ -146,7 +146,9 @@ function chainKey(callee: Term): string {
 function localKey(term: Term & { kind: "local" }, constantOf: ConstantLookup): string {
   if (term.type !== null && !BUILTIN.has(term.type)) return `‹${bareType(term.type)}›`;
   // A variable may be given what it held before: its own key cannot be part of itself.
-  const given = term.sources().map((source) => (source.kind === "value" ? termKey(flat(source.value), constantOf) : source.kind));
+  const given = term
+    .sources()
+    .map((source) => (source.kind === "value" ? termKey(flat(source.value), constantOf) : source.kind));
   return `‹${[...new Set(given)].sort().join(" or ")}›`;
 }
 

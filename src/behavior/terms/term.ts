@@ -19,7 +19,13 @@ export type Term =
       readonly name: string;
       readonly value?: string | null;
     }
-  | { readonly kind: "parameter"; readonly index: number; readonly ordinal: number; readonly name: string; readonly type: string }
+  | {
+      readonly kind: "parameter";
+      readonly index: number;
+      readonly ordinal: number;
+      readonly name: string;
+      readonly type: string;
+    }
   | { readonly kind: "receiver"; readonly type: string }
   /** A variable with more than one assignment, or none that is known. */
   | {

@@ -11,6 +11,7 @@ export const backports: CommandFile = {
     command
       .summary(plain(help.commands.backports))
       .description(`${plain(help.commands.backports)}\n\n${plain(help.commands.failOnBackports)}`)
+      .argument("[change...]", plain(help.commands.changes))
       .option("--from <ref>", plain(help.commands.from))
       .option("--to <ref...>", plain(help.commands.to))
       .option("--deep", plain(help.commands.deep))
@@ -19,7 +20,7 @@ export const backports: CommandFile = {
 };
 
 async function runBackports(call: Call): Promise<number> {
-  const { flags, own, session } = call;
+  const { args, flags, own, session } = call;
   const answers = await answer(call, {
     ask: (engine, listen) =>
       engine.backports(
@@ -27,6 +28,7 @@ async function runBackports(call: Call): Promise<number> {
           directory: resolve(session.io.cwd, flags.repo),
           from: typeof own.from === "string" ? own.from : null,
           refs: Array.isArray(own.to) ? own.to.map(String) : [],
+          changes: args,
           rules: flags.rules,
           deep: own.deep === true,
           cache: true,

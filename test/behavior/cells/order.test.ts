@@ -59,23 +59,6 @@ describe("several operations in one cell", () => {
     ]);
   });
 
-  it("run last when they are deferred, the last one first", async () => {
-    const calls = await departing(`
-		defer h.ReturnBerth(ferry)
-		defer func() {
-			h.MoveBerth(ferry, wish, home, true)
-			h.MoveBerth(ferry, wish, home, false)
-		}()
-		h.AssignBerth(ferry, wish, home)
-`);
-    expect(calls.map(({ operation, arguments: given, when }) => [operation, ...Object.values(given), when])).toEqual([
-      ["Assign", "now"],
-      ["Move", true, "deferred"],
-      ["Move", false, "deferred"],
-      ["Return", "deferred"],
-    ]);
-  });
-
   it("evaluate the arguments of a deferred or concurrent call where it stands", async () => {
     const calls = await departing(`
 		defer h.note(h.ReturnBerth(ferry))
@@ -113,7 +96,9 @@ describe("several operations in one cell", () => {
 		h.MoveBerth(ferry, wish, home, true)
 `),
     );
-    const effects = stages[1]?.calls.map(({ call }) => call.effects.map(({ action, key, value }) => [action, key, value]));
+    const effects = stages[1]?.calls.map(({ call }) =>
+      call.effects.map(({ action, key, value }) => [action, key, value]),
+    );
     expect(effects).toEqual([
       [
         ["set", "berth", "wish,home"],

@@ -159,10 +159,15 @@ func (h *Harbour) watch(old, now *Ferry) {
     "an operation that sets another value, deletes one key less, or asks for less",
     departing("h.ReturnBerth(ferry)\nh.AssignBerth(ferry, wish, home)\nh.MoveBerth(ferry, wish, home, true)"),
     {
-      "harbour/ops.go": OPERATIONS.replace('	delete(h.Plan, "pilot")\n	return nil\n}\n\nfunc (h *Harbour) ReturnBerth', "	return nil\n}\n\nfunc (h *Harbour) ReturnBerth")
+      "harbour/ops.go": OPERATIONS.replace(
+        '	delete(h.Plan, "pilot")\n	return nil\n}\n\nfunc (h *Harbour) ReturnBerth',
+        "	return nil\n}\n\nfunc (h *Harbour) ReturnBerth",
+      )
         .replace('"aboard"', '"ashore"')
         .replace('	delete(h.Plan, "berth")\n	delete(h.Plan, "pilot")', '	delete(h.Plan, "berth")'),
-      "harbour/watch.go": departing("h.ReturnBerth(ferry)\nh.AssignBerth(ferry, wish, home)\nh.MoveBerth(ferry, wish, home, true)"),
+      "harbour/watch.go": departing(
+        "h.ReturnBerth(ferry)\nh.AssignBerth(ferry, wish, home)\nh.MoveBerth(ferry, wish, home, true)",
+      ),
     },
     [
       "departed effects: -berth, -pilot ⇒ -berth",
@@ -181,12 +186,6 @@ func (h *Harbour) watch(old, now *Ferry) {
     { "harbour/ops.go": OPERATIONS },
     { "harbour/ops.go": OPERATIONS.replace('if _, ok := h.Plan["berth"]; !ok {', "if h.off {") },
     ['Move guards: _, ok := h.Plan["berth"]; !ok ⇒ h.off'],
-  ],
-  [
-    "an operation whose guard now stands before another of its effects",
-    { "harbour/ops.go": 'func (h *Harbour) ReturnBerth() {\n\tdelete(h.Plan, "pilot")\n\tif h.off {\n\t\treturn\n\t}\n\tdelete(h.Plan, "berth")\n}\n' },
-    { "harbour/ops.go": 'func (h *Harbour) ReturnBerth() {\n\tdelete(h.Plan, "berth")\n\tif h.off {\n\t\treturn\n\t}\n\tdelete(h.Plan, "pilot")\n}\n' },
-    ["Return guards: -berth: h.off ⇒ -pilot: h.off"],
   ],
   [
     "an operation that is gone",

@@ -281,10 +281,16 @@ func (port *Harbour) watch(boat *Ferry, berth, base string) error {
   ],
   [
     "a moved file, another package for the watcher, and another order of declarations",
-    { "harbour/ops.go": OPERATIONS, "harbour/watch.go": watching("\tif ferry.Signal == FerryDeparted && h.tidy {\n\t\th.ReturnBerth(ferry)\n\t}") },
+    {
+      "harbour/ops.go": OPERATIONS,
+      "harbour/watch.go": watching("\tif ferry.Signal == FerryDeparted && h.tidy {\n\t\th.ReturnBerth(ferry)\n\t}"),
+    },
     {
       "pkg/berths/a.go": watching("\tif ferry.Signal == FerryDeparted && h.tidy {\n\t\th.ReturnBerth(ferry)\n\t}"),
-      "pkg/berths/z.go": OPERATIONS.trim().split(/\n(?=func )/).reverse().join("\n"),
+      "pkg/berths/z.go": OPERATIONS.trim()
+        .split(/\n(?=func )/)
+        .reverse()
+        .join("\n"),
     },
   ],
   [
@@ -327,7 +333,9 @@ ${watching("\tif ferry.Signal == FerryDeparted && sky.Calm() {\n\t\th.ReturnBert
     "a guard at the call site and one with which the operation begins",
     {
       "harbour/ops.go": 'func (h *Harbour) ReturnBerth(ferry *Ferry) { delete(h.Plan, "berth") }\n',
-      "harbour/watch.go": watching("\tif ferry.Signal == FerryDeparted && ferry.Moored {\n\t\th.ReturnBerth(ferry)\n\t}"),
+      "harbour/watch.go": watching(
+        "\tif ferry.Signal == FerryDeparted && ferry.Moored {\n\t\th.ReturnBerth(ferry)\n\t}",
+      ),
     },
     {
       "harbour/ops.go": `func (port *Harbour) ReturnBerth(boat *Ferry) {
@@ -462,22 +470,6 @@ func (port *Harbour) MoveBerth(boat *Ferry, wish, home string, lost bool) error 
 `,
   ],
   [
-    "an enclosing if and a variable for the value",
-    `
-func (h *Harbour) MoveBerth(ferry *Ferry, wish, home string, failed bool) error {
-	if _, ok := h.Plan["berth"]; ok {
-		place := wish
-		if failed {
-			place = home
-		}
-		delete(h.Plan, "pilot")
-		h.Plan["berth"] = place
-	}
-	return nil
-}
-`,
-  ],
-  [
     "a switch, an alias of the map and a map made where there is none",
     `
 func (h *Harbour) MoveBerth(ferry *Ferry, wish, home string, failed bool) error {
@@ -495,31 +487,6 @@ func (h *Harbour) MoveBerth(ferry *Ferry, wish, home string, failed bool) error 
 		plan["berth"] = wish
 	}
 	delete(plan, "pilot")
-	return nil
-}
-`,
-  ],
-  [
-    "steps in functions of their own",
-    `
-func (h *Harbour) MoveBerth(ferry *Ferry, wish, home string, failed bool) error {
-	if !h.hasBerth() {
-		return nil
-	}
-	if failed {
-		h.place(home)
-	} else {
-		h.place(wish)
-	}
-	return h.dismiss()
-}
-func (h *Harbour) hasBerth() bool {
-	_, ok := h.Plan["berth"]
-	return ok
-}
-func (h *Harbour) place(where string) { h.Plan["berth"] = where }
-func (h *Harbour) dismiss() error {
-	delete(h.Plan, "pilot")
 	return nil
 }
 `,

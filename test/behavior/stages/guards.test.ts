@@ -202,25 +202,6 @@ done:
     expect(await unplacedIn(source)).toEqual(["watch: Return"]);
   });
 
-  it("comes through an alias of what is asked, a stored answer, and a negated one", async () => {
-    expect(
-      await cellsOf(
-        watching(`
-	signal := ferry.Signal
-	gone := signal == FerryDeparted
-	if gone {
-		h.ReturnBerth(ferry)
-	}
-	lost := ferry.Signal == FerrySunk
-	if !lost {
-		return nil
-	}
-	h.MoveBerth(ferry, wish, home, lost)
-`),
-      ),
-    ).toEqual({ departed: "Return", sunk: "Move(true)" });
-  });
-
   it("comes from an alternative when every way of it has a stage, and from no other", async () => {
     const source = watching(`
 	if ferry.Signal == FerryDeparted || ferry.Signal == FerrySunk {
@@ -360,8 +341,17 @@ func (h *Harbour) handleStorm(ferry *Ferry) error {
 	return h.MoveBerth(ferry, "", "", true)
 }
 `);
-    expect(stages.flatMap(({ stage, calls }) => calls.map(({ call }) => [stage, call.operation, call.confidence, call.trigger]))).toEqual([
-      ["departed", "Return", "exact", { kind: "signal", value: "departed", expression: "ferry.Signal == FerryDeparted" }],
+    expect(
+      stages.flatMap(({ stage, calls }) =>
+        calls.map(({ call }) => [stage, call.operation, call.confidence, call.trigger]),
+      ),
+    ).toEqual([
+      [
+        "departed",
+        "Return",
+        "exact",
+        { kind: "signal", value: "departed", expression: "ferry.Signal == FerryDeparted" },
+      ],
       ["sunk", "Move", "configured", { kind: "storm", value: "handleStorm", expression: "func handleStorm" }],
     ]);
   });
