@@ -1,3 +1,4 @@
+import { readDeclaration } from "../lines/declared.js";
 import type { Step } from "./changes.js";
 import type { FoundEvent } from "./find-events.js";
 
@@ -26,6 +27,8 @@ function likenessOf(event: FoundEvent, candidate: FoundEvent): Likeness {
     return 3;
   // A number names a counterpart only where the two did something to the same things.
   if (event.numbers.some((number) => candidate.numbers.includes(number)) && share(event, candidate) > 0) return 2;
+  // A declared revert says what it is; that another change has the same outcome does not make it that change.
+  if ((readDeclaration(candidate.record) === null) !== (readDeclaration(event.record) === null)) return 0;
   return share(event, candidate) >= SAME ? 1 : 0;
 }
 
