@@ -31,10 +31,8 @@ export class TreeEvaluator {
 
   #behaviorOf(tree: Tree): RefBehavior {
     const files = tree.flatMap(({ path, blob }): KeptFile[] => {
-      const kept = this.kept.get(blob);
-      if (kept === undefined) return [];
-      const { cut, declarations } = kept;
-      return [{ path, module: cut.module, imports: cut.imports, declarations: [...declarations.values()] }];
+      const file = this.kept.fileAt(path, blob);
+      return file === null ? [] : [file];
     });
     return evaluateBehavior(buildProgram(files, this.language), this.pack);
   }

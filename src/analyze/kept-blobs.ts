@@ -1,19 +1,19 @@
-import type { DeclarationFacts, FactTable, KeptFile } from "../behavior/index.js";
+import type { FactTable, KeptFile } from "../behavior/index.js";
 import type { Cut, LanguageFrontEnd, Piece } from "../languages/index.js";
 import type { FindNeedles } from "./needles.js";
 import type { Sameness } from "./tree.js";
 
 /** The declarations of one blob that matter, wherever refs put it. */
 export interface KeptBlob {
-  readonly cut: Cut;
-  readonly declarations: Map<number, KeptFile["declarations"][number]>;
+  readonly head: Pick<Cut, "module" | "imports">;
+  /** By where they begin; the texts are shared with all blobs that hold them. */
+  readonly declarations: Map<number, { readonly piece: Piece; readonly text: string; readonly number: number }>;
 }
 
 /** Cuts blobs into declarations and keeps those that hold a wanted name. Each blob once, each distinct text once. */
 export class KeptBlobs {
   readonly #blobs = new Map<string, KeptBlob>();
   readonly #generated = new Set<string>();
-  readonly #numbers = new Map<DeclarationFacts, number>();
 
   constructor(
     private readonly language: LanguageFrontEnd,
@@ -30,17 +30,20 @@ export class KeptBlobs {
     const kept = this.#blobs.get(blob);
     if (kept === undefined) return "";
     if (sameness === "blobs") return `${blob}+${kept.declarations.size}`;
-    const declarations = [...kept.declarations.values()].map(({ facts }) => this.#numberOf(facts));
-    const imports = kept.cut.imports.map(({ alias, path }) => `${alias ?? ""} ${path}`).sort();
-    return `${kept.cut.module} ${imports.join(",")} ${declarations.join(",")}`;
+    const declarations = [...kept.declarations.values()].map(({ number }) => number);
+    const imports = kept.head.imports.map(({ alias, path }) => `${alias ?? ""} ${path}`).sort();
+    return `${kept.head.module} ${imports.join(",")} ${declarations.join(",")}`;
   }
 
-  /** Facts are one object per distinct text, so a number for the object stands for the text. */
-  #numberOf(facts: DeclarationFacts): number {
-    const known = this.#numbers.get(facts);
-    if (known !== undefined) return known;
-    this.#numbers.set(facts, this.#numbers.size);
-    return this.#numbers.size - 1;
+  /** The kept declarations of a blob, as a file of a tree; null when nothing of it is kept. */
+  fileAt(path: string, blob: string): KeptFile | null {
+    const kept = this.#blobs.get(blob);
+    if (kept === undefined) return null;
+    const declarations = [...kept.declarations.values()].map(({ piece, text }) => ({
+      piece,
+      facts: this.facts.of(text),
+    }));
+    return { path, ...kept.head, declarations };
   }
 
   /** Known to be generated, when such are not read. */
@@ -56,15 +59,16 @@ export class KeptBlobs {
     }
     const places = find(content);
     if (places.length === 0) return false;
-    const { cut, declarations } = this.#blobs.get(blob) ?? { cut: this.language.cut(content), declarations: new Map() };
+    const cut = this.language.cut(content);
+    const { declarations } = this.#blobs.get(blob) ?? { declarations: new Map() };
     const holding = piecesAt(places, cut.pieces).filter(({ kind }) => MEANINGFUL.has(kind));
     // What lies where cutting lost its way is unknown: the ref must say so.
     if (holding.length === 0 && cut.problems.length === 0) return false;
-    this.#blobs.set(blob, { cut, declarations });
+    this.#blobs.set(blob, { head: { module: cut.module, imports: cut.imports }, declarations });
     for (const piece of holding) {
       if (declarations.has(piece.start)) continue;
       const text = content.toString("utf8", piece.start, piece.end);
-      declarations.set(piece.start, { piece, facts: this.facts.of(text) });
+      declarations.set(piece.start, { piece, ...this.facts.intern(text) });
     }
     return true;
   }

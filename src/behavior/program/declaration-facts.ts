@@ -10,19 +10,45 @@ export type DeclarationFacts =
   /** Does not parse. `line` counts from 0 within the text. */
   | { readonly kind: "broken"; readonly line: number; readonly message: string };
 
-/** Facts by declaration text, computed at most once per distinct text. */
+/** Facts of this many characters of source are held at once, some 60 MB of trees. */
+const MAXIMUM_TEXT = 1_500_000;
+
+/**
+ * Facts by declaration text: computed once per distinct text, and again only
+ * for texts that were not asked for in a long while. A history holds thousands
+ * of versions of one function, and needs them one after the other.
+ */
 export class FactTable {
+  /** In the order in which they were last asked for. */
   readonly #facts = new Map<string, DeclarationFacts>();
+  readonly #texts = new Map<string, { readonly text: string; readonly number: number }>();
+  #held = 0;
 
   constructor(private readonly language: LanguageFrontEnd) {}
 
+  /** One string and one number for all copies of a text. */
+  intern(text: string): { readonly text: string; readonly number: number } {
+    const known = this.#texts.get(text) ?? { text, number: this.#texts.size };
+    this.#texts.set(known.text, known);
+    return known;
+  }
+
   of(text: string): DeclarationFacts {
-    let facts = this.#facts.get(text);
-    if (facts === undefined) {
-      facts = this.#read(text);
-      this.#facts.set(text, facts);
-    }
+    const known = this.#facts.get(text);
+    const facts = known ?? this.#read(text);
+    this.#facts.delete(text);
+    this.#facts.set(text, facts);
+    if (known === undefined) this.#makeRoom(text.length);
     return facts;
+  }
+
+  #makeRoom(length: number): void {
+    this.#held += length;
+    for (const oldest of this.#facts.keys()) {
+      if (this.#held <= MAXIMUM_TEXT || this.#facts.size === 1) return;
+      this.#facts.delete(oldest);
+      this.#held -= oldest.length;
+    }
   }
 
   #read(text: string): DeclarationFacts {

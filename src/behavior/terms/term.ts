@@ -69,42 +69,95 @@ export function zeroOf(type: string | null): Term {
   return type === "string" ? { kind: "constant", type: "string", value: "" } : NIL;
 }
 
-/** The same tree with `replace` applied from the outside in; a non-null answer ends the descent. */
+/**
+ * The same tree with `replace` applied from the outside in; a non-null answer ends the descent.
+ * What stays the same is the same object, not a copy.
+ */
 export function mapTerm(term: Term, replace: (term: Term) => Term | null): Term {
   const replaced = replace(term);
   if (replaced !== null) return replaced;
-  const map = (child: Term): Term => mapTerm(child, replace);
   switch (term.kind) {
     case "member":
-      return { ...term, object: map(term.object) };
-    case "index":
-      return { ...term, object: map(term.object), index: map(term.index) };
-    case "call":
-      return { ...term, callee: map(term.callee), arguments: term.arguments.map(map) };
+    case "assertion": {
+      const object = mapTerm(term.object, replace);
+      return object === term.object ? term : { ...term, object };
+    }
+    case "index": {
+      const object = mapTerm(term.object, replace);
+      const index = mapTerm(term.index, replace);
+      return object === term.object && index === term.index ? term : { ...term, object, index };
+    }
+    case "call": {
+      const callee = mapTerm(term.callee, replace);
+      const given = mapAll(term.arguments, (each) => mapTerm(each, replace));
+      return callee === term.callee && given === term.arguments ? term : { ...term, callee, arguments: given };
+    }
     case "part":
     case "has":
-    case "element":
-      return { ...term, of: map(term.of) };
-    case "assertion":
-      return { ...term, object: map(term.object) };
-    case "unary":
-      return { ...term, operand: map(term.operand) };
-    case "binary":
-      return { ...term, left: map(term.left), right: map(term.right) };
-    case "composite":
-      return {
-        ...term,
-        entries: term.entries.map(({ key, value }) => ({ key: key === null ? null : map(key), value: map(value) })),
-      };
+    case "element": {
+      const of = mapTerm(term.of, replace);
+      return of === term.of ? term : { ...term, of };
+    }
+    case "unary": {
+      const operand = mapTerm(term.operand, replace);
+      return operand === term.operand ? term : { ...term, operand };
+    }
+    case "binary": {
+      const left = mapTerm(term.left, replace);
+      const right = mapTerm(term.right, replace);
+      return left === term.left && right === term.right ? term : { ...term, left, right };
+    }
+    case "composite": {
+      const entries = mapAll(term.entries, (entry) => {
+        const key = entry.key === null ? null : mapTerm(entry.key, replace);
+        const value = mapTerm(entry.value, replace);
+        return key === entry.key && value === entry.value ? entry : { key, value };
+      });
+      return entries === term.entries ? term : { ...term, entries };
+    }
     default:
       return term;
   }
 }
 
+function mapAll<T>(items: readonly T[], map: (item: T) => T): readonly T[] {
+  const mapped = items.map(map);
+  return mapped.every((item, index) => item === items[index]) ? items : mapped;
+}
+
 /** Visits a term and everything in it, from the outside in. */
 export function visitTerm(term: Term, visit: (term: Term) => void): void {
-  mapTerm(term, (each) => {
-    visit(each);
-    return null;
-  });
+  visit(term);
+  switch (term.kind) {
+    case "member":
+    case "assertion":
+      visitTerm(term.object, visit);
+      break;
+    case "index":
+      visitTerm(term.object, visit);
+      visitTerm(term.index, visit);
+      break;
+    case "call":
+      visitTerm(term.callee, visit);
+      for (const given of term.arguments) visitTerm(given, visit);
+      break;
+    case "part":
+    case "has":
+    case "element":
+      visitTerm(term.of, visit);
+      break;
+    case "unary":
+      visitTerm(term.operand, visit);
+      break;
+    case "binary":
+      visitTerm(term.left, visit);
+      visitTerm(term.right, visit);
+      break;
+    case "composite":
+      for (const { key, value } of term.entries) {
+        if (key !== null) visitTerm(key, visit);
+        visitTerm(value, visit);
+      }
+      break;
+  }
 }
