@@ -6,9 +6,9 @@
 export { type AlignChange, type AlignStep, alignBehaviors } from "./cells/align.js";
 export { buildMatrix, type EvaluatedRef } from "./cells/build-matrix.js";
 export { behaviorKey, type Change, compareBehaviors } from "./cells/compare.js";
-export type { StagedCall } from "./cells/find-calls.js";
 export type { OperationBehavior } from "./cells/operations.js";
 export { evaluateBehavior, type RefBehavior } from "./cells/ref-behavior.js";
+export type { StagedCall } from "./cells/staged-call.js";
 export { callsText, callText, effectsText, NOTHING } from "./cells/text.js";
 export type { WriterBehavior } from "./cells/writers.js";
 export type { Evidence, Snippet } from "./evidence.js";

@@ -1,8 +1,8 @@
 import type { Place } from "../matrix.js";
-import { compareBehaviors } from "./compare.js";
-import type { StagedCall } from "./find-calls.js";
+import { compareAsks, compareBehaviors } from "./compare.js";
 import type { OperationBehavior } from "./operations.js";
 import type { RefBehavior } from "./ref-behavior.js";
+import type { StagedCall } from "./staged-call.js";
 import { callsText, callText, effectsText, NOTHING, triggerText } from "./text.js";
 
 /** What separates one cell (or, with stage null, one operation) of two refs, and what would close the gap. */
@@ -65,17 +65,10 @@ function alignCalls(now: readonly StagedCall[], wanted: readonly StagedCall[]): 
     const steps: AlignChange[] = [];
     const [from, to] = [triggerText(has.call.trigger), triggerText(needs.call.trigger)];
     if (from !== to) steps.push({ code: "change-trigger", call, from, to, at });
-    const [surplus, lacking] = [beyond(has.asks, needs.asks), beyond(needs.asks, has.asks)];
-    if (surplus !== NOTHING || lacking !== NOTHING)
-      steps.push({ code: "change-guards", call, from: surplus, to: lacking, at });
+    for (const { before, after } of compareAsks(has.asks, needs.asks))
+      steps.push({ code: "change-guards", call, from: before, to: after, at });
     return steps;
   });
-}
-
-/** The conditions of one that the other does not have. */
-function beyond(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string {
-  const texts = [...new Set([...one].filter(([key]) => !other.has(key)).map(([, text]) => text))];
-  return texts.length === 0 ? NOTHING : texts.join("; ");
 }
 
 function alignOperations(now: RefBehavior, model: RefBehavior): AlignStep[] {

@@ -1,7 +1,8 @@
 import type { DifferenceKind, Verdict } from "../matrix.js";
-import type { StagedCall } from "./find-calls.js";
-import { effectKey, type OperationBehavior } from "./operations.js";
+import type { Ask } from "../paths/asks.js";
+import type { OperationBehavior } from "./operations.js";
 import type { RefBehavior } from "./ref-behavior.js";
+import type { StagedCall } from "./staged-call.js";
 import { callsText, callText, effectsText, NOTHING, triggerText } from "./text.js";
 
 /** How one behavior differs from another at a stage, or in an operation (stage null). */
@@ -20,48 +21,36 @@ export interface Change {
   readonly gained: readonly string[];
 }
 
+/** What a change is about, and how it looks before and after. */
+type Told = Pick<Change, "kind" | "before" | "after"> & Partial<Omit<Change, "kind" | "before" | "after">>;
+
+function change(told: Told): Change {
+  return { stage: null, operation: null, call: null, subject: "", lost: [], gained: [], ...told };
+}
+
 /** All differences, stages in order, then those operations whose difference no stage shows. */
 export function compareBehaviors(before: RefBehavior, after: RefBehavior): Change[] {
   const stages = before.stages.flatMap(({ stage, calls }) => {
     const others = after.stages.find((each) => each.stage === stage)?.calls ?? [];
     return subjectsOf([...calls, ...others]).flatMap((subject) =>
-      compareCells({ stage, subject }, about(calls, subject), about(others, subject)),
+      compareCells(about(calls, subject), about(others, subject)).map((told) => change({ ...told, stage, subject })),
     );
   });
-  const shown = new Set(stages.flatMap((change) => operationsIn(change, before, after)));
   const names = [...new Set([...before.operations, ...after.operations].map(({ operation }) => operation))];
-  const operations = names
-    .filter((name) => !shown.has(name))
-    .flatMap((name) => compareOperation(name, before, after))
-    // A cell's conditions are those of the call and of the operation in one: where cells agree, they only moved.
-    .filter(({ kind, operation }) => kind !== "guards" || ![before, after].every((each) => isCalled(operation, each)));
-  return [...stages, ...operations];
-}
-
-function isCalled(operation: string | null, { stages }: RefBehavior): boolean {
-  return stages.some(({ calls }) => calls.some(({ call }) => call.operation === operation));
-}
-
-/** The operations whose coming or going a cell's change already tells. */
-function operationsIn({ stage, operation, kind }: Change, ...behaviors: readonly RefBehavior[]): string[] {
-  if (operation !== null) return [operation];
-  if (kind !== "calls" && kind !== "missing") return [];
-  return behaviors.flatMap(({ stages }) =>
-    stages.flatMap((each) => (each.stage === stage ? each.calls.map(({ call }) => call.operation) : [])),
-  );
+  return [...stages, ...names.flatMap((name) => compareOperation(name, before, after, stages))];
 }
 
 /** Equal for two behaviors between which there is no difference. */
 export function behaviorKey({ stages, operations }: RefBehavior): string {
   const cells = stages.map(({ calls }) =>
-    calls.map(({ call, asks }) => [
-      callText(call),
-      effectKey(call.effects),
+    calls.map(({ call, callKey, effectKey, asks }) => [
+      callKey,
+      effectKey,
       triggerText(call.trigger),
       [...asks.keys()].sort(),
     ]),
   );
-  return JSON.stringify([cells, operations.map((each) => [each.operation, each.effectKey, each.guardKeys])]);
+  return JSON.stringify([cells, operations.map((each) => [each.operation, each.effectKey, askKeys(each)])]);
 }
 
 /**
@@ -80,123 +69,116 @@ function subjectOf({ family }: StagedCall): string {
   return family ?? "";
 }
 
-function compareCells(
-  { stage, subject }: { stage: string; subject: string },
-  before: readonly StagedCall[],
-  after: readonly StagedCall[],
-): Change[] {
-  const texts = [before, after].map((calls) => callsText(calls.map(({ call }) => call)));
-  const [was = NOTHING, is = NOTHING] = texts;
-  const change = (kind: DifferenceKind, operation: string | null, from: string, to: string): Change => ({
-    stage,
-    operation,
-    call: null,
-    kind,
-    before: from,
-    after: to,
-    subject,
-    lost: [],
-    gained: [],
-  });
-  if (was !== is) {
-    const changes = [change(was === NOTHING || is === NOTHING ? "missing" : "calls", null, was, is)];
-    const triggers = [before, after].map(triggersOf);
-    if (before.length > 0 && after.length > 0 && triggers[0] !== triggers[1])
-      changes.push(change("trigger", null, triggers[0] ?? "", triggers[1] ?? ""));
-    return changes;
-  }
-  const changes = new Map<string, Change>();
+function compareCells(before: readonly StagedCall[], after: readonly StagedCall[]): Told[] {
+  const keysOf = (calls: readonly StagedCall[]): string => calls.map(({ callKey }) => callKey).join(" → ");
+  if (keysOf(before) !== keysOf(after)) return compareSequences(before, after);
+  const changes = new Map<string, Told>();
   for (const [index, old] of before.entries()) {
     const now = after[index];
     if (now === undefined) continue;
     for (const each of compareCalls(old, now)) {
-      const made = {
-        ...change(each.kind, old.call.operation, each.before, each.after),
-        ...each,
-        call: callText(old.call),
-      };
+      const made = { ...each, operation: old.call.operation, call: callText(old.call) };
       changes.set([made.kind, made.call, made.before, made.after].join("\n"), made);
     }
   }
   return [...changes.values()];
 }
 
+/** Two cells with other calls, or with the same in another order. */
+function compareSequences(before: readonly StagedCall[], after: readonly StagedCall[]): Told[] {
+  const kind = before.length === 0 || after.length === 0 ? "missing" : "calls";
+  const [was, is] = [before, after].map((calls) => callsText(calls.map(({ call }) => call)));
+  const [from, to] = [before, after].map(triggersOf);
+  const calls: Told = { kind, before: was ?? NOTHING, after: is ?? NOTHING };
+  if (kind === "missing" || from === to) return [calls];
+  return [calls, { kind: "trigger", before: from ?? NOTHING, after: to ?? NOTHING }];
+}
+
 function triggersOf(calls: readonly StagedCall[]): string {
   return [...new Set(calls.map(({ call }) => triggerText(call.trigger)))].join(" → ");
 }
 
-type CallChange = Pick<Change, "kind" | "before" | "after"> & Partial<Pick<Change, "lost" | "gained">>;
-
-/** Two calls with the same text. */
-function compareCalls(old: StagedCall, now: StagedCall): CallChange[] {
-  const changes: CallChange[] = [];
-  if (effectKey(old.call.effects) !== effectKey(now.call.effects)) {
+/** Two calls of the same operation with the same arguments. */
+function compareCalls(old: StagedCall, now: StagedCall): Told[] {
+  const changes: Told[] = [];
+  if (old.effectKey !== now.effectKey)
     changes.push({ kind: "effects", before: effectsText(old.call.effects), after: effectsText(now.call.effects) });
-  }
   const triggers = [triggerText(old.call.trigger), triggerText(now.call.trigger)] as const;
   if (triggers[0] !== triggers[1]) changes.push({ kind: "trigger", before: triggers[0], after: triggers[1] });
-  const [lost, gained] = withoutCommon(missingFrom(now.asks, old.asks), missingFrom(old.asks, now.asks));
-  if (lost.length + gained.length > 0) {
-    const [keysLost, keysGained] = [lost.map(([key]) => key), gained.map(([key]) => key)];
-    changes.push({ kind: "guards", before: told(lost), after: told(gained), lost: keysLost, gained: keysGained });
-  }
-  return changes;
+  return [...changes, ...compareAsks(old.asks, now.asks)];
 }
 
-/** Comparable keys of conditions, with the text they were written as. */
-type Asks = readonly (readonly [key: string, text: string])[];
+type Asks = ReadonlyMap<string, Ask>;
 
-function missingFrom(asks: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): Asks {
-  return [...others].filter(([key]) => !asks.has(key));
+/** The conditions that one has and the other has not. */
+export function compareAsks(old: Asks, now: Asks): Told[] {
+  const [lost, gained] = withoutCommon(missingFrom(now, old), missingFrom(old, now));
+  if (lost.length + gained.length === 0) return [];
+  const [before, after] = [textOf(lost), textOf(gained)];
+  const [keysLost, keysGained] = [lost, gained].map((asks) => asks.map(({ key }) => key));
+  const told = { kind: "guards", lost: keysLost ?? [], gained: keysGained ?? [] } as const;
+  // The same words for something else: then the meaning must be told.
+  return before === after
+    ? [{ ...told, before: meaningOf(lost), after: meaningOf(gained) }]
+    : [{ ...told, before, after }];
 }
 
-/** A key without what tells only where an object came from. */
-function withoutOrigins(key: string): string {
-  return key.replace(/[\w.]+\(\)#\d+|‹[^›]*›/g, "‹›").replace(/‹›\.\(\w+\)/g, "‹›");
+function missingFrom(asks: Asks, others: Asks): Ask[] {
+  return [...others.values()].filter(({ key }) => !asks.has(key));
 }
 
 /** The same words on both sides are the same condition, however its object was fetched. */
-function withoutCommon(lost: Asks, gained: Asks): [Asks, Asks] {
-  const same = ([key, text]: Asks[number], [otherKey, otherText]: Asks[number]): boolean =>
-    text === otherText && withoutOrigins(key) === withoutOrigins(otherKey);
-  const beyond = (some: Asks, others: Asks): Asks => some.filter((ask) => !others.some((other) => same(ask, other)));
-  return [beyond(lost, gained), beyond(gained, lost)];
+function withoutCommon(lost: readonly Ask[], gained: readonly Ask[]): [Ask[], Ask[]] {
+  const isSame = (a: Ask, b: Ask): boolean => a.text === b.text && a.loose() === b.loose();
+  return [
+    lost.filter((ask) => !gained.some((other) => isSame(ask, other))),
+    gained.filter((ask) => !lost.some((other) => isSame(ask, other))),
+  ];
 }
 
-function told(asks: Asks): string {
-  return listed([...new Set(asks.map(([, text]) => text))]);
+function textOf(asks: readonly Ask[]): string {
+  return listed([...new Set(asks.map(({ text }) => text))]);
+}
+
+function meaningOf(asks: readonly Ask[]): string {
+  return listed(asks.map(({ key }) => key.replace(/‹[^›]*›\./g, "")));
 }
 
 function listed(texts: readonly string[]): string {
   return texts.length === 0 ? NOTHING : texts.join("; ");
 }
 
-function compareOperation(name: string, before: RefBehavior, after: RefBehavior): Change[] {
+/** Nothing where the stages tell already. */
+function compareOperation(name: string, before: RefBehavior, after: RefBehavior, told: readonly Change[]): Change[] {
+  if (told.some(({ operation }) => operation === name)) return [];
   const [old, now] = [before, after].map(({ operations }) => operations.find(({ operation }) => operation === name));
-  const change = (kind: DifferenceKind, from: string, to: string): Change => ({
-    stage: null,
-    operation: name,
-    call: null,
-    kind,
-    before: from,
-    after: to,
-    subject: "",
-    lost: [],
-    gained: [],
-  });
-  if (old === undefined || now === undefined)
-    return [change("missing", old?.function ?? NOTHING, now?.function ?? NOTHING)];
-  if (old.effectKey !== now.effectKey) return [change("effects", casesText(old), casesText(now))];
-  if (old.guardKeys.join("\n") === now.guardKeys.join("\n")) return [];
-  const beyond = (some: readonly string[], others: readonly string[]): string[] =>
-    some.filter((key) => !others.includes(key));
-  return [
-    {
-      ...change("guards", guardsText(old, now), guardsText(now, old)),
-      lost: beyond(old.guardKeys, now.guardKeys),
-      gained: beyond(now.guardKeys, old.guardKeys),
-    },
-  ];
+  if (old === undefined || now === undefined) {
+    const isTold = told.some(
+      ({ stage, kind }) => stage !== null && isSequence(kind) && calls(name, stage, before, after),
+    );
+    const names = [old?.function ?? NOTHING, now?.function ?? NOTHING] as const;
+    return isTold ? [] : [change({ kind: "missing", operation: name, before: names[0], after: names[1] })];
+  }
+  if (old.effectKey !== now.effectKey)
+    return [change({ kind: "effects", operation: name, before: casesText(old), after: casesText(now) })];
+  // Where both are called at a stage, what is asked there counts: call site and operation are one path.
+  if (isStaged(name, before) && isStaged(name, after)) return [];
+  return compareAsks(old.asks, now.asks).map((each) => change({ ...each, operation: name }));
+}
+
+function isSequence(kind: DifferenceKind): boolean {
+  return kind === "calls" || kind === "missing";
+}
+
+/** The operation is called at the stage in any of the behaviors. */
+function calls(name: string, stage: string, ...behaviors: readonly RefBehavior[]): boolean {
+  return behaviors.some(({ stages }) =>
+    stages.some((each) => each.stage === stage && each.calls.some(({ call }) => call.operation === name)),
+  );
+}
+
+function isStaged(name: string, { stages }: RefBehavior): boolean {
+  return stages.some((stage) => stage.calls.some(({ call }) => call.operation === name));
 }
 
 function casesText({ operation, cases }: OperationBehavior): string {
@@ -205,9 +187,8 @@ function casesText({ operation, cases }: OperationBehavior): string {
     .join("; ");
 }
 
-function guardsText(of: OperationBehavior, other: OperationBehavior): string {
-  const known = new Set(other.guards.map(({ condition }) => condition));
-  return listed(of.guards.filter(({ condition }) => !known.has(condition)).map(({ condition }) => condition));
+function askKeys({ asks }: OperationBehavior): string[] {
+  return [...asks.keys()].sort();
 }
 
 /** How a ref's operation stands to the first ref's. */
@@ -219,6 +200,6 @@ export function verdictOf(
   if (here === undefined) return "absent";
   if (isFirst) return "baseline";
   if (first === undefined) return "only-here";
-  if (first.effectKey !== here.effectKey || first.guardKeys.join("\n") !== here.guardKeys.join("\n")) return "differs";
+  if (first.effectKey !== here.effectKey || compareAsks(first.asks, here.asks).length > 0) return "differs";
   return first.text === here.text ? "identical" : "equivalent";
 }

@@ -1,10 +1,15 @@
+import type { OperationRule } from "../../rules/index.js";
+import { effectAsks } from "../effects/effect-asks.js";
+import { effectKey } from "../effects/effect-key.js";
+import { named } from "../effects/named-conditions.js";
 import { casesOf, caseWorld, decidingParameters, effectsIn } from "../effects/operation-cases.js";
 import { viewEffect } from "../effects/resolve-effects.js";
 import type { Effect, GuardView, Scalar } from "../matrix.js";
-import { type Condition, conditionKeys, isTelling, remaining, viewGuard } from "../paths/condition.js";
-import type { FunctionInstance } from "../program/program.js";
+import { type Ask, isTelling } from "../paths/asks.js";
+import { type Condition, remaining, viewGuard } from "../paths/condition.js";
+import type { FunctionInstance } from "../program/function-instance.js";
 import type { Evaluation } from "./evaluation.js";
-import { definitionsOf } from "./find-calls.js";
+import { definitionsOf } from "./operation-functions.js";
 
 /** An operation as one ref defines it. */
 export interface OperationBehavior {
@@ -19,74 +24,51 @@ export interface OperationBehavior {
   readonly guards: readonly GuardView[];
   /** Equal for two definitions exactly when they do the same. */
   readonly effectKey: string;
-  /** What must hold for its effects, as comparable keys. */
-  readonly guardKeys: readonly string[];
+  /** What must hold for its effects, by comparable keys. */
+  readonly asks: ReadonlyMap<string, Ask>;
 }
 
 /** The operations that a ref defines, or calls from a library, in the pack's order. */
 export function findOperations(evaluation: Evaluation, called: ReadonlySet<string>): OperationBehavior[] {
-  return evaluation.pack.operations.flatMap(({ name, functions }): OperationBehavior[] => {
-    const [definition] = definitionsOf(name, evaluation);
-    if (definition !== undefined) return [describe(name, definition, evaluation)];
-    const [library] = functions.filter((rule) => rule.package !== null);
-    if (library === undefined || !called.has(name)) return [];
-    return [
-      {
-        operation: name,
-        function: library.name,
-        file: null,
-        line: null,
-        text: null,
-        cases: [],
-        guards: [],
-        effectKey: "",
-        guardKeys: [],
-      },
-    ];
+  return evaluation.pack.operations.flatMap((rule): OperationBehavior[] => {
+    const [definition] = definitionsOf(rule.name, evaluation);
+    if (definition !== undefined) return [describe(rule.name, definition, evaluation)];
+    const library = called.has(rule.name) ? libraryOperation(rule) : null;
+    return library === null ? [] : [library];
   });
 }
 
-function describe(
-  operation: string,
-  definition: FunctionInstance,
-  { summaries, wanted }: Evaluation,
-): OperationBehavior {
-  const summary = summaries.of(definition);
-  for (const { conditions, home } of summary) wanted.constantsIn(conditions, home);
+/** What a library does is the pack's to say. */
+function libraryOperation({ name, functions }: OperationRule): OperationBehavior | null {
+  const rule = functions.find(({ package: path }) => path !== null);
+  if (rule === undefined) return null;
+  const nowhere = { file: null, line: null, text: null };
+  return { operation: name, function: rule.name, ...nowhere, cases: [], guards: [], effectKey: "", asks: new Map() };
+}
+
+function describe(operation: string, definition: FunctionInstance, evaluation: Evaluation): OperationBehavior {
+  const { pack } = evaluation;
+  const summary = evaluation.summaries.of(definition);
+  for (const { conditions } of summary) evaluation.wanted.constantsIn(conditions);
   const cases = casesOf(decidingParameters(definition, summary)).map((when) => {
     const world = caseWorld(when, definition);
     const effects = effectsIn(summary, world);
-    return {
-      when,
-      effects: effects.map(viewEffect),
-      conditions: effects.flatMap((effect) => remaining(effect.conditions, world)),
-    };
+    const asked = effects.map((effect) => ({ effect, conditions: remaining(effect.conditions, world) }));
+    const told = asked.map(({ effect, conditions }) => ({ effect, conditions: named(conditions, pack.values) }));
+    return { when, effects, asked, told };
   });
+  const name = definition.name;
   return {
     operation,
-    function: definition.name,
+    function: name,
     file: definition.file,
     line: definition.line,
     text: definition.text,
-    cases: cases.map(({ when, effects }) => ({ when, effects })),
-    guards: guardsOf(cases.flatMap(({ conditions }) => conditions)),
+    cases: cases.map(({ when, effects }) => ({ when, effects: effects.map(viewEffect) })),
+    guards: guardsOf(cases.flatMap(({ asked }) => asked.flatMap(({ conditions }) => conditions))),
     effectKey: cases.map(({ when, effects }) => `${Object.values(when).join(",")}: ${effectKey(effects)}`).join("\n"),
-    guardKeys: conditionKeys(cases.flatMap(({ conditions }) => conditions)),
+    asks: new Map(cases.flatMap(({ told }) => effectAsks(told).map((ask) => [ask.key, ask]))),
   };
-}
-
-/** What effects do to each key, in order per key: the order between keys is no behavior. */
-export function effectKey(effects: readonly Effect[]): string {
-  const keys = new Map<string, string>();
-  for (const { key, action, value } of effects) {
-    const text = action === "set" ? `=${value}` : "-";
-    const before = keys.get(key);
-    if (before === undefined || !before.endsWith(text)) keys.set(key, (before ?? "") + text);
-  }
-  return [...keys]
-    .map(([key, text]) => key + text)
-    .sort()
-    .join(", ");
 }
 
 function guardsOf(conditions: readonly Condition[]): GuardView[] {

@@ -1,26 +1,25 @@
 import { type Binding, bindingOf, compose, UNBOUND } from "../effects/binding.js";
-import { argumentsOf, NO_ARGUMENTS } from "../effects/call-arguments.js";
+import { NO_ARGUMENTS } from "../effects/call-arguments.js";
 import type { Site } from "../facts/function-facts.js";
 import type { Path } from "../facts/path.js";
 import type { Confidence, Place, Trigger } from "../matrix.js";
 import { type Condition, conditionsOf, loopsOf, mapCondition } from "../paths/condition.js";
+import { conditionWorld } from "../paths/condition-world.js";
+import type { World } from "../paths/formula.js";
+import { firstOf } from "../paths/worlds.js";
 import type { CallSite } from "../program/callers.js";
 import { isFunction } from "../program/catalog.js";
-import type { FunctionInstance } from "../program/program.js";
+import type { FunctionInstance } from "../program/function-instance.js";
 import { placeByGuards } from "../stages/place-by-guards.js";
-import { expand } from "../stages/travel.js";
 import type { Term } from "../terms/term.js";
 import type { Evaluation } from "./evaluation.js";
 
 /** Something that happens at a place of a function, before its stage is known. */
 export interface Occurrence {
   readonly instance: FunctionInstance;
+  readonly site: Site;
+  /** The site's path, and what else must hold. */
   readonly path: Path | null;
-  /** Counts from 0 within the declaration. */
-  readonly line: number;
-  /** Its place in the order in which the function runs things. */
-  readonly order: number;
-  readonly when: Site["when"];
   /** Terms whose meaning matters besides the path: the arguments of a call. */
   readonly terms: readonly Term[];
   /**
@@ -36,112 +35,126 @@ export interface Placement {
   readonly trigger: Trigger | null;
   readonly confidence: Confidence;
   readonly conditions: readonly Condition[];
+  /** What is so at the stage and under the conditions. */
+  readonly world: World;
   /** Headers of the loops around it, outermost first. */
   readonly loops: readonly string[];
   /** How the function's own terms read from where the stage was found. */
   readonly binding: Binding;
   /** The callers through which the stage was found, nearest first. */
-  readonly via: readonly Place[];
+  readonly via: readonly Caller[];
   readonly when: Site["when"];
+}
+
+/** A call on the way up. */
+export interface Caller extends Place {
+  readonly instance: FunctionInstance;
+  readonly site: Site;
 }
 
 /** Callers are followed this far up. */
 const MAXIMUM_CLIMB = 4;
 
-/** Finds the stages of an occurrence: by its guards, by the function it stands in, or through the callers. Never empty. */
+/**
+ * Finds the stages of an occurrence: by its guards, by the function it stands in,
+ * or through the callers. Never empty; ways that no stage is known of are one placement.
+ */
 export function placeOccurrence(occurrence: Occurrence, evaluation: Evaluation): Placement[] {
-  const { instance, path, when, terms } = occurrence;
+  const { instance, site, path, terms } = occurrence;
+  const own = conditionsOf(path, instance);
   const start: Standpoint = {
     at: instance,
-    conditions: conditionsOf(path, instance.standing),
+    own,
+    conditions: own,
     loops: loopsOf(path),
     terms,
     binding: UNBOUND,
     via: [],
-    when,
-    seen: [instance],
+    when: site.when,
   };
   const found = placeFrom(start, occurrence.callers, evaluation);
-  const placed = found.filter(({ stage }) => stage !== null);
-  return placed.length > 0 ? placed : found.slice(0, 1);
+  const open = found.find(({ stage }) => stage === null);
+  return found.filter((placement) => placement.stage !== null || placement === open);
 }
 
 /** The occurrence as seen from one function on the way up. */
 interface Standpoint {
   readonly at: FunctionInstance;
+  /** The conditions that stand in this function. */
+  readonly own: readonly Condition[];
   readonly conditions: readonly Condition[];
   readonly loops: readonly string[];
   readonly terms: readonly Term[];
   readonly binding: Binding;
-  readonly via: readonly Place[];
+  readonly via: readonly Caller[];
   readonly when: Site["when"];
-  readonly seen: readonly FunctionInstance[];
 }
 
 function placeFrom(here: Standpoint, callers: Occurrence["callers"], evaluation: Evaluation): Placement[] {
   const callersMustTell = callers === "always";
   const placed = callersMustTell ? [] : placeHere(here, evaluation);
-  if (placed.length > 0) return placed;
-  const open: Placement = { ...here, stage: null, trigger: null, confidence: "exact" };
-  if (callers === "never") return [open];
-  evaluation.wanted.helpersIn(here.conditions, here.at);
+  if (placed.some(({ stage }) => stage !== null)) return placed;
+  if (callers === "never") return [open(here)];
+  evaluation.wanted.helpersIn(here.own);
   evaluation.wanted.callersOf(here.at);
-  const above =
-    here.seen.length > MAXIMUM_CLIMB
-      ? []
-      : evaluation.callers.of(here.at).filter(({ from }) => !here.seen.includes(from));
+  const above = callersAbove(here, evaluation);
   if (above.length > 0)
     return above.flatMap((caller) => placeFrom(climb(here, caller, evaluation), "when-open", evaluation));
-  const last = callersMustTell ? placeHere(here, evaluation) : [];
-  return last.length > 0 ? last : [open];
+  return callersMustTell ? placeHere(here, evaluation) : [open(here)];
 }
 
-function climb(here: Standpoint, { from, site }: CallSite, { pack }: Evaluation): Standpoint {
-  const passed = site.kind === "call" ? argumentsOf(site.call, site.scope, from, pack) : NO_ARGUMENTS;
-  const binding = bindingOf(passed);
+function open(here: Standpoint): Placement {
+  return { ...here, world: conditionWorld(here.conditions), stage: null, trigger: null, confidence: "exact" };
+}
+
+/** The callers that are not on the way already. */
+function callersAbove({ at, via }: Standpoint, { callers }: Evaluation): readonly CallSite[] {
+  if (via.length >= MAXIMUM_CLIMB) return [];
+  return callers.of(at).filter(({ from }) => via.every(({ instance }) => instance !== from));
+}
+
+function climb(here: Standpoint, { from, site }: CallSite, { passed, wanted }: Evaluation): Standpoint {
+  const given = site.kind === "call" ? passed.at(site, from) : NO_ARGUMENTS;
+  wanted.passed(given.terms, from);
+  const binding = bindingOf(given);
+  const own = conditionsOf(site.path, from);
+  const place = { file: from.file, line: from.line + site.line, function: from.name };
   return {
     at: from,
-    conditions: [
-      ...conditionsOf(site.path, from.standing),
-      ...here.conditions.map((condition) => mapCondition(condition, binding.replace)),
-    ],
+    own,
+    conditions: [...own, ...here.conditions.map((condition) => mapCondition(condition, binding.replace))],
     loops: [...loopsOf(site.path), ...here.loops],
     terms: here.terms.map(binding.term),
     binding: compose(here.binding, binding),
-    via: [...here.via, { file: from.file, line: from.line + site.line, function: from.name }],
+    via: [...here.via, { ...place, instance: from, site }],
     when: site.when === "now" ? here.when : site.when,
-    seen: [...here.seen, from],
   };
 }
 
+/** The stages that the function itself tells; one placement stands for the ways that it leaves open. */
 function placeHere(here: Standpoint, evaluation: Evaluation): Placement[] {
-  const { pack, program, wanted } = evaluation;
-  wanted.constantsIn(here.conditions, here.at);
-  wanted.namesakesIn(here.conditions, here.at, program);
-  let open = false;
-  const placements = expand(here.conditions, here.terms, here.at, program, pack).flatMap((variant) => {
+  const { pack, wanted, travel } = evaluation;
+  wanted.constantsIn(here.own);
+  const ways = travel.variants(here.conditions, here.terms, here.at).map((variant) => {
     const confidence: Confidence = variant.travelled || here.via.length > 0 ? "derived" : "exact";
     const binding = compose(here.binding, variant.binding);
-    const found = placeByGuards(variant.conditions, pack);
-    if (found === null) return [];
-    // One way that no trigger names is enough for the stage to be open.
-    if (found.length === 0) open = true;
-    return found.map((placement): Placement => ({ ...here, ...placement, binding, confidence }));
+    const { placements, isOpen } = placeByGuards(variant.conditions, pack);
+    const placed = placements.map((placement): Placement => {
+      const world = firstOf(placement.world, conditionWorld(variant.conditions));
+      return { ...here, ...placement, world, binding, confidence };
+    });
+    return { placed, isOpen };
   });
-  return placements.length > 0 && !open ? placements : placeByFunction(here, evaluation);
+  const placed = ways.flatMap((way) => way.placed);
+  if (placed.length > 0 && ways.every(({ isOpen }) => !isOpen)) return placed;
+  return [...placed, ...placeByFunction(here, evaluation)];
 }
 
 function placeByFunction(here: Standpoint, { pack }: Evaluation): Placement[] {
   for (const { kind, stage, when } of pack.triggers) {
     if (when.kind !== "function" || !isFunction(here.at, when.function)) continue;
-    return [
-      {
-        ...here,
-        stage,
-        trigger: { kind, value: when.value, expression: `func ${here.at.name}` },
-        confidence: "configured",
-      },
-    ];
+    const trigger = { kind, value: when.value, expression: `func ${here.at.name}` };
+    return [{ ...open(here), stage, trigger, confidence: "configured" }];
   }
-  return [];
+  return [open(here)];
 }

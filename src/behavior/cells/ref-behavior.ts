@@ -1,10 +1,14 @@
 import type { Pack } from "../../rules/index.js";
+import type { NamedConstant } from "../program/constants.js";
 import type { Program } from "../program/program.js";
+import { literalsIn, mapFields } from "../program/seed-names.js";
 import type { WantedName } from "../program/wanted.js";
 import { beginEvaluation } from "./evaluation.js";
-import { findCalls, type StagedCall } from "./find-calls.js";
+import { findCalls } from "./find-calls.js";
 import { findOperations, type OperationBehavior } from "./operations.js";
-import { findWriters, type WriterBehavior, wantConstants, wantReplacements } from "./writers.js";
+import { inSequence } from "./sequence.js";
+import { foldWays, type StagedCall } from "./staged-call.js";
+import { findWriters, type WriterBehavior } from "./writers.js";
 
 /** A behavior as one tree of sources has it. Knows no ref: two trees with the same sources have the same behavior. */
 export interface RefBehavior {
@@ -22,20 +26,29 @@ export interface RefBehavior {
 /** Evaluates a pack on the declarations of one tree. */
 export function evaluateBehavior(program: Program, pack: Pack): RefBehavior {
   const evaluation = beginEvaluation(program, pack);
-  const calls = findCalls(evaluation);
+  for (const constant of keyConstants(program, pack)) evaluation.wanted.usersOf(constant);
+  const calls = foldWays(findCalls(evaluation));
   const writers = findWriters(evaluation);
-  wantReplacements(evaluation);
-  wantConstants(evaluation);
   const operations = findOperations(evaluation, new Set(calls.map(({ call }) => call.operation)));
+  if (writers.length + operations.length > 0)
+    for (const field of mapFields(pack)) evaluation.wanted.replacementsOf(field);
   return {
-    stages: pack.stages.map((stage) => ({ stage, calls: calls.filter((each) => each.stage === stage) })),
-    unplaced: calls.filter((each) => each.stage === null),
+    stages: pack.stages.map((stage) => ({ stage, calls: inSequence(calls.filter((each) => each.stage === stage)) })),
+    unplaced: inSequence(calls.filter((each) => each.stage === null)),
     operations,
     writers,
     keys: keysOf(pack, calls, operations, writers),
     problems: program.problems,
     wanted: evaluation.wanted.names,
   };
+}
+
+/** The constants that stand for a key of the pack: whoever writes it may name them only. */
+function keyConstants(program: Program, pack: Pack): NamedConstant[] {
+  const literals = pack.keys.flatMap(({ locations }) =>
+    locations.flatMap(({ pattern }) => literalsIn(pattern.expression)),
+  );
+  return [...new Set(literals)].flatMap((literal) => program.constantsWith(literal));
 }
 
 function keysOf(

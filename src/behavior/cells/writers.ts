@@ -1,10 +1,10 @@
-import type { KeyLocation } from "../../rules/index.js";
-import { viewEffect } from "../effects/resolve-effects.js";
+import { resolveEffects, viewEffect } from "../effects/resolve-effects.js";
+import { bindEffect, type OwnEffect } from "../effects/summary.js";
 import type { Effect, Place } from "../matrix.js";
-import type { FunctionInstance } from "../program/program.js";
-import { visitTerm } from "../terms/term.js";
+import type { FunctionInstance } from "../program/function-instance.js";
 import type { Evaluation } from "./evaluation.js";
-import { isWriter, writesOf } from "./find-calls.js";
+import { type Occurrence, placeOccurrence } from "./place-occurrence.js";
+import { type StagedCall, stagedCall } from "./staged-call.js";
 
 /** A function that writes a tracked key without being an operation of the pack. */
 export interface WriterBehavior extends Place {
@@ -12,55 +12,58 @@ export interface WriterBehavior extends Place {
   readonly calledFrom: readonly Place[];
 }
 
+/** The name under which a write in place appears in a cell. */
+const IN_PLACE = "inline";
+
 export function findWriters(evaluation: Evaluation): WriterBehavior[] {
   return evaluation.program.functions
     .filter((instance) => isWriter(instance, evaluation))
     .map((instance) => {
       evaluation.wanted.callersOf(instance);
       const effects = writesOf(instance, evaluation);
-      for (const { member } of effects) if (member !== null) evaluation.wanted.constant(member, instance);
       return { ...placeOf(instance, 0), effects: effects.map(viewEffect), calledFrom: callersOf(instance, evaluation) };
     });
 }
 
-/** A key may be written through a constant that has its text, by functions that do not hold the text. */
-export function wantConstants({ pack, program, summaries, wanted }: Evaluation): void {
-  const texts = new Set(
-    pack.keys.flatMap(({ each, name, locations }) => (each ? [] : [name, ...locations.flatMap(entryText)])),
-  );
-  for (const instance of program.functions) {
-    for (const { raw } of summaries.own(instance)) {
-      if (raw.written !== null) visitTerm(raw.written, (term) => wanted.constant(term, instance));
-    }
+/** A function that the pack does not name, with an effect of its own on a tracked key. */
+export function isWriter(instance: FunctionInstance, evaluation: Evaluation): boolean {
+  return evaluation.catalog.operationOfFunction(instance) === null && writesOf(instance, evaluation).length > 0;
+}
+
+/** A function's own writes: in place, or by calls that stand for effects and are no named operation. */
+function writesOf(instance: FunctionInstance, { catalog, summaries }: Evaluation): OwnEffect[] {
+  return summaries
+    .own(instance)
+    .filter(({ raw }) => raw.call === null || catalog.operationOfCall(raw.call.callee, instance) === null);
+}
+
+/** A write in place is a stage's event only where its own function shows the stage; else its function's callers have it. */
+export function writesInPlace(instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
+  return together(writesOf(instance, evaluation)).flatMap((effects) => {
+    const [first] = effects;
+    if (first === undefined) return [];
+    const { site, path } = first.raw;
+    const occurrence: Occurrence = { instance, site, path, terms: [], callers: "never" };
+    return placeOccurrence(occurrence, evaluation)
+      .filter(({ stage }) => stage !== null)
+      .map((placement) => {
+        const bound = effects.map((effect) => bindEffect(effect, placement.binding));
+        return stagedCall(occurrence, IN_PLACE, placement, resolveEffects(bound), evaluation.pack);
+      });
+  });
+}
+
+/** Writes one after the other on one path are one event. */
+function together(effects: readonly OwnEffect[]): OwnEffect[][] {
+  const groups: OwnEffect[][] = [];
+  for (const effect of effects) {
+    const [first] = groups.at(-1) ?? [];
+    const isNext =
+      first !== undefined && first.raw.path === effect.raw.path && first.raw.site.when === effect.raw.site.when;
+    if (isNext) groups.at(-1)?.push(effect);
+    else groups.push([effect]);
   }
-  for (const text of texts) for (const constant of program.constantsOf(text)) wanted.usersOf(constant);
-}
-
-/** `requested-chassis` of `*.Options["requested-chassis"]` */
-function entryText(location: KeyLocation): string[] {
-  const { expression } = location.pattern;
-  const [index] = expression.kind === "index" ? expression.indices : [];
-  return location.kind === "entry" && index?.kind === "literal" ? [index.value] : [];
-}
-
-/** Maps whose entries are written by name may also be replaced as a whole, by functions that name no entry. */
-export function wantReplacements({ pack, program, summaries, wanted }: Evaluation): void {
-  const members = new Set(pack.keys.flatMap(({ each, locations }) => (each ? [] : locations.flatMap(mapMember))));
-  if (members.size === 0) return;
-  for (const instance of program.functions) {
-    const effects = summaries.own(instance).filter(({ raw }) => raw.call === null || raw.action === "delete");
-    for (const { object } of effects) if (object !== null) wanted.origin(object, instance);
-    if (effects.some(({ raw }) => !raw.wholesale))
-      for (const member of members) wanted.replacementsOf(member, instance);
-  }
-}
-
-/** `Options` of `*.Options["requested-chassis"]` */
-function mapMember(location: KeyLocation): string[] {
-  const { expression } = location.pattern;
-  return location.kind === "entry" && expression.kind === "index" && expression.object.kind === "member"
-    ? [expression.object.name]
-    : [];
+  return groups;
 }
 
 function callersOf(instance: FunctionInstance, { callers }: Evaluation): Place[] {

@@ -1,33 +1,55 @@
-import type { Call } from "../../languages/index.js";
 import type { Pack } from "../../rules/index.js";
-import type { Scope } from "../facts/scope.js";
-import type { FunctionInstance } from "../program/program.js";
+import type { Site, SiteOf } from "../facts/function-facts.js";
+import type { FunctionInstance } from "../program/function-instance.js";
+import type { Program } from "../program/program.js";
+import { withValues } from "../terms/constant-value.js";
 import { lowerTerm } from "../terms/lower-term.js";
-import type { ConstantLookup } from "../terms/print-term.js";
-import { mapTerm, type Term } from "../terms/term.js";
+import type { Term } from "../terms/term.js";
 import { type Naming, type ValueText, valueText } from "./value.js";
 
-/** What a call passes: the meaning of each argument, and its readable form. */
+/** What a call passes: the meaning of each argument, its readable form, and its type where that is known. */
 export interface CallArguments {
   readonly terms: readonly Term[];
   readonly values: readonly ValueText[];
+  readonly types: readonly (string | null)[];
+  /** The object whose method is called. */
+  readonly receiver: Term | null;
 }
 
-export const NO_ARGUMENTS: CallArguments = { terms: [], values: [] };
+export const NO_ARGUMENTS: CallArguments = { terms: [], values: [], types: [], receiver: null };
 
-export function argumentsOf(call: Call, scope: Scope, { standing }: FunctionInstance, pack: Pack): CallArguments {
-  const naming: Naming = { values: pack.values, scope, constantOf: standing.constantOf, print: standing.print };
+/** What calls pass; asked again for every way that leads through a call, and worked out once. */
+export class PassedArguments {
+  readonly #known = new WeakMap<FunctionInstance, Map<Site, CallArguments>>();
+
+  constructor(
+    private readonly program: Program,
+    private readonly pack: Pack,
+  ) {}
+
+  at(site: SiteOf<"call">, from: FunctionInstance): CallArguments {
+    const here = this.#known.get(from) ?? new Map<Site, CallArguments>();
+    this.#known.set(from, here);
+    const passed = here.get(site) ?? argumentsOf(site, from, this.pack, this.program);
+    here.set(site, passed);
+    return passed;
+  }
+}
+
+function argumentsOf(
+  { call: { callee, arguments: passed }, scope }: SiteOf<"call">,
+  from: FunctionInstance,
+  pack: Pack,
+  program: Program,
+): CallArguments {
+  const { constantOf, print } = from;
+  const naming: Naming = { values: pack.values, scope, constantOf, print };
+  const terms = passed.map((argument) => withValues(lowerTerm(argument, scope), constantOf));
+  const called = lowerTerm(callee, scope);
   return {
-    terms: call.arguments.map((argument) =>
-      mapTerm(lowerTerm(argument, scope), (term) => resolved(term, standing.constantOf)),
-    ),
-    values: call.arguments.map((argument) => valueText(argument, naming)),
+    terms,
+    values: passed.map((argument) => valueText(argument, naming)),
+    types: terms.map((term) => program.typeOf(term, from)),
+    receiver: called.kind === "member" ? called.object : null,
   };
-}
-
-/** What is passed on takes along what its own file knows of it. */
-function resolved(term: Term, constantOf: ConstantLookup): Term | null {
-  return term.kind === "symbol" && term.value === undefined
-    ? { ...term, value: constantOf(term.qualifier, term.name) }
-    : null;
 }

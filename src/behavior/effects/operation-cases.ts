@@ -1,67 +1,71 @@
 import type { Scalar } from "../matrix.js";
 import { atomsOf, evaluate, type World } from "../paths/formula.js";
-import type { FunctionInstance } from "../program/program.js";
-import { constantValue } from "../terms/match.js";
-import type { Term } from "../terms/term.js";
+import type { FunctionInstance } from "../program/function-instance.js";
+import { constantValue } from "../terms/constant-value.js";
+import type { Term, TermOf } from "../terms/term.js";
 import type { SummaryEffect } from "./summary.js";
 
 /** A parameter whose value decides which effects happen. */
 export interface DecidingParameter {
   readonly index: number;
   readonly name: string;
-  /** The values that are told apart, in the order the source asks for them; for a boolean false before true. */
+  /** The values that are told apart: for a boolean false before true, else in the order of the source. */
   readonly values: readonly Scalar[];
 }
+
+/** Any value that is not among those told apart. */
+const ANY_OTHER = "*";
 
 /** More combinations than this are not told apart. */
 const MAXIMUM_CASES = 16;
 
 /** The parameters that decide an operation's effects. */
 export function decidingParameters(instance: FunctionInstance, effects: readonly SummaryEffect[]): DecidingParameter[] {
+  const found = askedParameters(instance, effects)
+    .map((parameter) => withAnyOther(parameter, instance, effects))
+    .filter((parameter) => chooses(parameter, instance, effects));
+  return found.reduce((product, { values }) => product * values.length, 1) <= MAXIMUM_CASES ? found : [];
+}
+
+/** The parameters that conditions compare with constants, by position. */
+function askedParameters({ constantOf }: FunctionInstance, effects: readonly SummaryEffect[]): DecidingParameter[] {
   const found = new Map<number, { name: string; values: Set<Scalar> }>();
-  const note = (term: Term & { kind: "parameter" }, ...values: Scalar[]): void => {
-    const known = found.get(term.index) ?? { name: term.name, values: new Set<Scalar>() };
+  const note = ({ index, name }: TermOf<"parameter">, ...values: Scalar[]): void => {
+    const known = found.get(index) ?? { name, values: new Set<Scalar>() };
     for (const value of values) known.values.add(value);
-    found.set(term.index, known);
+    found.set(index, known);
   };
-  const { constantOf } = instance.standing;
-  for (const atom of effects.flatMap((effect) =>
-    effect.conditions.flatMap((condition) => atomsOf(condition.formula)),
-  )) {
+  const conditions = effects.flatMap((effect) => effect.conditions);
+  for (const atom of conditions.flatMap(({ formula }) => atomsOf(formula))) {
     if (atom.kind === "parameter" && atom.type === "bool") note(atom, false, true);
-    if (atom.kind !== "binary" || atom.operator !== "==") continue;
-    for (const [side, other] of [
-      [atom.left, atom.right],
-      [atom.right, atom.left],
-    ] as const) {
+    for (const [side, other] of sidesOf(atom)) {
       const value = constantValue(other, constantOf);
       // `name == ""` validates; it does not choose.
       if (side.kind === "parameter" && value !== null && value !== "") note(side, value);
     }
   }
-  const deciding = [...found]
+  return [...found]
     .sort(([a], [b]) => a - b)
-    .map(([index, { name, values }]) => ({ index, name, values: withOthers(name, [...values], instance, effects) }))
-    .filter((parameter) => chooses(parameter, instance, effects));
-  return deciding.reduce((product, { values }) => product * values.length, 1) <= MAXIMUM_CASES ? deciding : [];
+    .map(([index, { name, values }]) => ({ index, name, values: [...values] }));
 }
 
-/** Stands for all values that the source does not name. */
-const ANY_OTHER = "*";
+/** Both ways to read `a == b`. */
+function sidesOf(atom: Term): readonly (readonly [Term, Term])[] {
+  if (atom.kind !== "binary" || atom.operator !== "==") return [];
+  return [
+    [atom.left, atom.right],
+    [atom.right, atom.left],
+  ];
+}
 
-/** The named values, and the rest where anything happens under it. */
-function withOthers(
-  name: string,
-  values: Scalar[],
+function withAnyOther(
+  parameter: DecidingParameter,
   instance: FunctionInstance,
   effects: readonly SummaryEffect[],
-): Scalar[] {
-  if (values.some((value) => typeof value === "boolean")) return values;
-  const happening = values.filter((value) => effectsIn(effects, caseWorld({ [name]: value }, instance)).length > 0);
-  if (happening.length === 0) return [];
-  return effectsIn(effects, caseWorld({ [name]: ANY_OTHER }, instance)).length > 0
-    ? [...happening, ANY_OTHER]
-    : happening;
+): DecidingParameter {
+  if (parameter.values.some((value) => typeof value === "boolean")) return parameter;
+  const rest = effectsIn(effects, caseWorld({ [parameter.name]: ANY_OTHER }, instance));
+  return rest.length === 0 ? parameter : { ...parameter, values: [...parameter.values, ANY_OTHER] };
 }
 
 /** A value that only lets nothing happen is a precondition, which is a guard and no case. */
@@ -71,7 +75,9 @@ function chooses(
   effects: readonly SummaryEffect[],
 ): boolean {
   if (values.some((value) => typeof value === "boolean")) return true;
-  return values.some((value) => effectsIn(effects, caseWorld({ [name]: value }, instance)).length > 0);
+  return values.some(
+    (value) => value !== ANY_OTHER && effectsIn(effects, caseWorld({ [name]: value }, instance)).length > 0,
+  );
 }
 
 /** Every combination of deciding values; one empty combination when nothing decides. */
@@ -83,15 +89,10 @@ export function casesOf(parameters: readonly DecidingParameter[]): Readonly<Reco
 }
 
 /** The world in which the named parameters have these values. */
-export function caseWorld(when: Readonly<Record<string, Scalar>>, instance: FunctionInstance): World {
-  const { constantOf } = instance.standing;
+export function caseWorld(when: Readonly<Record<string, Scalar>>, { constantOf }: FunctionInstance): World {
   return (term) => {
     if (term.kind === "parameter" && typeof when[term.name] === "boolean") return when[term.name] === true;
-    if (term.kind !== "binary" || term.operator !== "==") return null;
-    for (const [side, other] of [
-      [term.left, term.right],
-      [term.right, term.left],
-    ] as const) {
+    for (const [side, other] of sidesOf(term)) {
       const value = constantValue(other, constantOf);
       const given = side.kind === "parameter" ? when[side.name] : undefined;
       if (given !== undefined && value !== null) return String(given) === value;

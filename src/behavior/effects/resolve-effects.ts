@@ -1,57 +1,86 @@
+import type { Pack } from "../../rules/index.js";
 import type { Effect, Scalar } from "../matrix.js";
-import { type Condition, mapCondition, remaining } from "../paths/condition.js";
-import type { FunctionInstance } from "../program/program.js";
-import { constantValue } from "../terms/match.js";
+import type { Ask } from "../paths/asks.js";
+import { mapCondition, remaining } from "../paths/condition.js";
+import { evaluate, formulaOfTerm, type World } from "../paths/formula.js";
+import type { FunctionInstance } from "../program/function-instance.js";
+import { constantValue } from "../terms/constant-value.js";
 import { printTerm } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
+import { termKey } from "../terms/term-key.js";
 import { bindingOf } from "./binding.js";
 import type { CallArguments } from "./call-arguments.js";
+import { effectAsks } from "./effect-asks.js";
+import { effectKey } from "./effect-key.js";
+import { keyName } from "./key-name.js";
+import { named } from "./named-conditions.js";
 import { caseWorld, decidingParameters, effectsIn } from "./operation-cases.js";
-import { bindEffect, keyName, type SummaryEffect } from "./summary.js";
+import { bindEffect, type SummaryEffect } from "./summary.js";
 import { renderValue } from "./value.js";
 
-/** What one call does, and under which conditions of the callee. */
+/** What one call does, and what the callee asks before it does. */
 export interface ResolvedCall {
   /** Only what decides effects. */
   readonly arguments: Readonly<Record<string, Scalar>>;
+  /** The same, comparable: an argument whose value is not known counts by its meaning. */
+  readonly argumentsKey: string;
   readonly effects: readonly Effect[];
-  readonly conditions: readonly Condition[];
+  readonly effectKey: string;
+  readonly asks: readonly Ask[];
   /** The members of families that the effects are on, or null. */
   readonly family: string | null;
 }
 
-/** The effects of calling a function with these arguments. */
+/** The effects of calling a function with these arguments, in a world that knows where the call stands. */
 export function resolveCall(
   target: FunctionInstance,
   summary: readonly SummaryEffect[],
   passed: CallArguments,
+  world: World,
+  values: Pack["values"],
 ): ResolvedCall {
   const given: Record<string, Scalar> = {};
+  const keys: string[] = [];
   const known: Record<string, Scalar> = {};
-  for (const { index, name } of decidingParameters(target, summary)) {
+  for (const { index, name, values } of decidingParameters(target, summary)) {
     const term = passed.terms[index];
-    const value = term === undefined ? null : scalarOf(term, target);
+    const isBoolean = typeof values[0] === "boolean";
+    const value = term === undefined ? null : isBoolean ? truthOf(term, world) : constantValue(term, target.constantOf);
     if (value !== null) known[name] = value;
     given[name] = value ?? (term === undefined ? name : printTerm(term));
+    keys.push(value === null && term !== undefined ? termKey(term, target.constantOf) : String(given[name]));
   }
-  const world = caseWorld(known, target);
-  const effects = effectsIn(summary, world);
+  const inCase = caseWorld(known, target);
   const binding = bindingOf(passed);
-  const conditions = effects
-    .flatMap((effect) => remaining(effect.conditions, world))
-    .map((condition) => mapCondition(condition, binding.replace));
-  const bound = effects.map((effect) => bindEffect(effect, binding));
-  const families = familyArguments(bound);
+  const effects = effectsIn(summary, inCase).map((effect) => ({
+    effect: bindEffect(effect, binding),
+    conditions: named(remaining(effect.conditions, inCase), values).map((each) => mapCondition(each, binding.replace)),
+  }));
+  const resolved = resolveEffects(effects.map(({ effect }) => effect));
   return {
-    arguments: { ...given, ...families },
-    effects: bound.map(viewEffect),
-    conditions,
-    family: familyText(families),
+    ...resolved,
+    arguments: { ...given, ...resolved.arguments },
+    argumentsKey: [...keys, resolved.argumentsKey].join(", "),
+    asks: effectAsks(effects),
+  };
+}
+
+/** Effects that need no call to be known. */
+export function resolveEffects(effects: readonly SummaryEffect[]): ResolvedCall {
+  const families = familyArguments(effects);
+  const members = Object.values(families);
+  return {
+    arguments: families,
+    argumentsKey: members.join(", "),
+    effects: effects.map(viewEffect),
+    effectKey: effectKey(effects),
+    asks: [],
+    family: members.length === 0 ? null : members.join(", "),
   };
 }
 
 /** Which member of a family an effect is on decides it as an argument does. */
-export function familyArguments(effects: readonly SummaryEffect[]): Record<string, Scalar> {
+function familyArguments(effects: readonly SummaryEffect[]): Record<string, string> {
   const families = new Map<string, Set<string>>();
   for (const effect of effects) {
     if (!effect.rule.each) continue;
@@ -59,12 +88,6 @@ export function familyArguments(effects: readonly SummaryEffect[]): Record<strin
     families.set(effect.rule.name, keys.add(keyName(effect)));
   }
   return Object.fromEntries([...families].map(([name, keys]) => [name, [...keys].join(", ")]));
-}
-
-/** The members as one text; null where no family is concerned. */
-export function familyText(families: Readonly<Record<string, Scalar>>): string | null {
-  const members = Object.values(families);
-  return members.length === 0 ? null : members.join(", ");
 }
 
 export function viewEffect(effect: SummaryEffect): Effect {
@@ -76,7 +99,8 @@ export function viewEffect(effect: SummaryEffect): Effect {
     : { action, key, value: value === null ? "present" : renderValue(value), line };
 }
 
-function scalarOf(term: Term, { standing }: FunctionInstance): Scalar | null {
-  if (term.kind === "constant" && term.type === "boolean") return term.value === "true";
-  return constantValue(term, standing.constantOf);
+/** A boolean that is passed, if the text or the world tells. */
+function truthOf(term: Term, world: World): boolean | null {
+  if (term.kind === "constant") return term.value === "true";
+  return evaluate(formulaOfTerm(term), world);
 }

@@ -1,13 +1,16 @@
 import type { KeyRule, Pack } from "../../rules/index.js";
-import { type Condition, conditionsOf, mapCondition } from "../paths/condition.js";
-import type { FunctionInstance, Program } from "../program/program.js";
-import { typeOfTerm } from "../program/program.js";
+import type { Site, SiteOf } from "../facts/function-facts.js";
+import { areContradictory } from "../paths/asks.js";
+import { type Condition, conditionsOf, isPossible, mapCondition } from "../paths/condition.js";
+import type { FunctionInstance } from "../program/function-instance.js";
+import type { Program } from "../program/program.js";
+import type { Wanted } from "../program/wanted.js";
 import { lowerTerm } from "../terms/lower-term.js";
-import { constantValue } from "../terms/match.js";
-import { printTerm } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
 import { type Binding, bindingOf } from "./binding.js";
-import { argumentsOf } from "./call-arguments.js";
+import type { PassedArguments } from "./call-arguments.js";
+import { Ground, Spots } from "./ground.js";
+import { Owners } from "./owners.js";
 import type { RawEffect } from "./raw-effect.js";
 import { recogniseEffects } from "./recognise.js";
 import type { ValueText } from "./value.js";
@@ -18,13 +21,13 @@ export interface SummaryEffect {
   readonly action: "set" | "delete";
   readonly member: Term | null;
   readonly object: Term | null;
+  readonly objectType: string | null;
   readonly value: ValueText | null;
   readonly conditions: readonly Condition[];
   readonly file: string;
   /** 1-based in `file`. */
   readonly line: number;
-  readonly when: RawEffect["when"];
-  /** Resolves the member's constants where the effect is written. */
+  /** The function whose text has it. */
   readonly home: FunctionInstance;
 }
 
@@ -33,153 +36,101 @@ export interface OwnEffect extends SummaryEffect {
   readonly raw: RawEffect;
 }
 
-/** Calls are followed this far when summing up what a function does. */
-const MAXIMUM_DEPTH = 4;
-
 /** What functions do to tracked keys, each computed once per ref. */
 export class Summaries {
+  readonly #recognised = new Map<FunctionInstance, readonly OwnEffect[]>();
   readonly #own = new Map<FunctionInstance, readonly OwnEffect[]>();
-  readonly #all = new Map<FunctionInstance, readonly OwnEffect[]>();
-  #ownerTypes: ReadonlySet<string> | null = null;
   readonly #whole = new Map<FunctionInstance, readonly SummaryEffect[]>();
+  readonly #owners: Owners;
+  readonly #spots: Spots;
 
   constructor(
     private readonly program: Program,
     private readonly pack: Pack,
-  ) {}
+    private readonly passed: PassedArguments,
+    private readonly wanted: Wanted,
+  ) {
+    this.#spots = new Spots(pack);
+    this.#owners = new Owners(() => program.functions.flatMap((instance) => this.#recognise(instance)));
+  }
 
   /** The effects in the function's own text. */
   own(instance: FunctionInstance): readonly OwnEffect[] {
-    let effects = this.#own.get(instance);
-    if (effects === undefined) {
-      const owners = this.#owners();
-      effects = this.#recognised(instance).filter(
-        (effect) => !effect.raw.wholesale || this.#holdsKey(effect, instance, owners),
-      );
-      this.#own.set(instance, effects);
-    }
+    const known = this.#own.get(instance);
+    if (known !== undefined) return known;
+    const effects = this.#owners.holding(this.#recognise(instance));
+    this.#own.set(instance, effects);
     return effects;
   }
 
-  #recognised(instance: FunctionInstance): readonly OwnEffect[] {
-    let effects = this.#all.get(instance);
-    if (effects === undefined) {
-      effects = recogniseEffects(instance, this.pack).map((raw) => ({ ...summarise(raw, instance), raw }));
-      this.#all.set(instance, effects);
-    }
+  #recognise(instance: FunctionInstance): readonly OwnEffect[] {
+    const known = this.#recognised.get(instance);
+    if (known !== undefined) return known;
+    const spots = this.#spots.in(instance.text);
+    const ground = new Ground(instance, spots, this.program, this.pack, this.wanted);
+    const effects = (spots.length === 0 ? [] : recogniseEffects(ground))
+      .map((raw) => summarise(raw, instance))
+      .filter(({ raw, conditions }) => raw.path === raw.site.path || !areContradictory(conditions));
+    this.#recognised.set(instance, effects);
     return effects;
   }
 
-  /** The types of the objects whose tracked entries are written by name anywhere. */
-  #owners(): ReadonlySet<string> {
-    this.#ownerTypes ??= new Set(
-      this.program.functions.flatMap((instance) =>
-        this.#recognised(instance).flatMap(({ object, raw }) => {
-          const type = raw.wholesale || object === null ? null : this.program.typeOf(object, instance);
-          return type === null ? [] : [type];
-        }),
-      ),
-    );
-    return this.#ownerTypes;
-  }
-
-  /** A replaced map holds the key where its object's type does, or where the same function writes the key by name. */
-  #holdsKey({ object, rule }: OwnEffect, instance: FunctionInstance, owners: ReadonlySet<string>): boolean {
-    const type = object === null ? null : this.program.typeOf(object, instance);
-    if (type !== null && owners.size > 0) return owners.has(type);
-    return (
-      this.#recognised(instance).some((other) => !other.raw.wholesale && other.rule === rule) ||
-      (owners.size === 0 && type !== null)
-    );
-  }
-
-  /** The effects of running the function, in order. */
-  of(instance: FunctionInstance, depth = 0): readonly SummaryEffect[] {
+  /** The effects of running the function, in order: what is deferred comes last, and the last of it first. */
+  of(instance: FunctionInstance): readonly SummaryEffect[] {
     const known = this.#whole.get(instance);
     if (known !== undefined) return known;
-    if (depth === 0) this.#whole.set(instance, []); // A function that calls itself adds nothing.
-    const effects = [...this.own(instance), ...this.#called(instance, depth)];
-    effects.sort(
-      (a, b) =>
-        Number(a.when === "deferred") - Number(b.when === "deferred") || (a.file === b.file ? a.line - b.line : 0),
-    );
-    if (depth === 0) this.#whole.set(instance, effects);
+    this.#whole.set(instance, []); // A function that calls itself adds nothing.
+    const own = this.own(instance);
+    const found = instance.facts.sites.flatMap((site) => {
+      const here = own.filter(({ raw }) => raw.site === site);
+      const effects = here.length > 0 || site.kind !== "call" ? here : this.#called(site, instance);
+      return effects.map((effect) => ({ site, effect }));
+    });
+    const effects = found.sort((a, b) => inOrder(a.site, b.site)).map(({ effect }) => effect);
+    this.#whole.set(instance, effects);
     return effects;
   }
 
-  #called(instance: FunctionInstance, depth: number): SummaryEffect[] {
-    if (depth >= MAXIMUM_DEPTH) return [];
-    const told = new Set(this.own(instance).flatMap(({ raw }) => (raw.call === null ? [] : [raw.call.node])));
-    return instance.facts.sites.flatMap((site) => {
-      if (site.kind !== "call" || told.has(site.call)) return [];
-      const callee = this.program.resolve(lowerTerm(site.call.callee, site.scope), instance);
-      const [target] = callee.kind === "functions" ? callee.functions : [];
-      if (target === undefined || target === instance) return [];
-      const inner = this.of(target, depth + 1);
-      if (inner.length === 0) return [];
-      const around = conditionsOf(site.path, instance.standing);
-      const binding = bindingOf(argumentsOf(site.call, site.scope, instance, this.pack));
-      return inner.map((effect) => ({
-        ...bindEffect(effect, binding),
-        conditions: [...around, ...effect.conditions.map((condition) => mapCondition(condition, binding.replace))],
-      }));
-    });
+  #called(site: SiteOf<"call">, instance: FunctionInstance): SummaryEffect[] {
+    const { call, scope, path } = site;
+    const callee = this.program.resolve(lowerTerm(call.callee, scope), instance);
+    const [target] = callee.kind === "functions" ? callee.functions : [];
+    if (callee.kind !== "functions" || target === undefined || target === instance) return [];
+    const inner = this.of(target);
+    if (inner.length === 0) return [];
+    if (!callee.certain) this.wanted.namesakesOf(target);
+    const around = conditionsOf(path, instance);
+    const binding = bindingOf(this.passed.at(site, instance));
+    return inner
+      .map((effect) => bindEffect(effect, binding))
+      .map((effect) => ({ ...effect, conditions: [...around, ...effect.conditions] }))
+      .filter(({ conditions }) => isPossible(conditions, () => null));
   }
 }
 
-function summarise(effect: RawEffect, instance: FunctionInstance): SummaryEffect {
-  const { rule, action, member, object, value, when } = effect;
-  return {
-    rule,
-    action,
-    member,
-    object,
-    value,
-    when,
-    conditions: conditionsOf(effect.path, instance.standing),
-    file: instance.file,
-    line: instance.line + effect.line,
-    home: instance,
-  };
+/** The order in which sites of one function run. */
+export function inOrder(a: Pick<Site, "deferral" | "order">, b: Pick<Site, "deferral" | "order">): number {
+  if (a.deferral === b.deferral) return a.order - b.order;
+  if (a.deferral === null) return -1;
+  return b.deferral === null ? 1 : b.deferral - a.deferral;
+}
+
+function summarise(raw: RawEffect, home: FunctionInstance): OwnEffect {
+  const { rule, action, member, object, objectType, value, path, line } = raw;
+  const conditions = conditionsOf(path, home);
+  const place = { file: home.file, line: home.line + line };
+  return { rule, action, member, object, objectType, value, conditions, ...place, home, raw };
 }
 
 /** The effect as seen through a binding. */
 export function bindEffect(effect: SummaryEffect, binding: Binding): SummaryEffect {
+  const { member, object, objectType, value, conditions } = effect;
   return {
     ...effect,
-    member: effect.member === null ? null : binding.term(effect.member),
-    object: effect.object === null ? null : binding.term(effect.object),
-    value: effect.value === null ? null : binding.value(effect.value),
+    member: member === null ? null : binding.term(member),
+    object: object === null ? null : binding.term(object),
+    objectType: (object === null ? null : binding.typeOf(object)) ?? objectType,
+    value: value === null ? null : binding.value(value),
+    conditions: conditions.map((condition) => mapCondition(condition, binding.replace)),
   };
-}
-
-/** An object of this type tells nothing of what it is. */
-const INTERFACES: ReadonlySet<string> = new Set(["Object", "any", "ObjectMeta", "ObjectMetaAccessor", "Interface"]);
-
-/** The name of the key an effect is on. For a family: the element's value, and `@Type` where the object's type is shown. */
-export function keyName({
-  rule,
-  member,
-  object,
-  home,
-}: Pick<SummaryEffect, "rule" | "member" | "object" | "home">): string {
-  if (!rule.each) return rule.name;
-  const element = member === null ? "*" : (constantValue(member, home.standing.constantOf) ?? shortName(member));
-  const type = object === null ? null : typeOfTerm(object);
-  return type === null || INTERFACES.has(type) ? element : `${element}@${type}`;
-}
-
-/** The callers know more of this effect: its key, or the object's type, comes through a parameter. */
-export function dependsOnCaller({ rule, member, object }: Pick<SummaryEffect, "rule" | "member" | "object">): boolean {
-  if (!rule.each) return false;
-  if (member !== null && constantFree(member)) return true;
-  return object?.kind === "parameter" && INTERFACES.has(typeOfTerm(object) ?? "");
-}
-
-function constantFree(term: Term): boolean {
-  return term.kind === "parameter";
-}
-
-function shortName(term: Term): string {
-  return term.kind === "symbol" ? term.name : printTerm(term);
 }

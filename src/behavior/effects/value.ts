@@ -1,10 +1,13 @@
 import type { Call, Expression } from "../../languages/index.js";
-import type { Pack } from "../../rules/index.js";
-import type { Scope } from "../facts/scope.js";
+import type { Pack, Pattern } from "../../rules/index.js";
+import { definitionsAt } from "../facts/definitions.js";
+import type { Scope, Binding as Variable } from "../facts/scope.js";
+import { type ConstantLookup, constantValue } from "../terms/constant-value.js";
 import { lowerTerm } from "../terms/lower-term.js";
-import { constantValue, matchPattern } from "../terms/match.js";
-import { type ConstantLookup, printTerm } from "../terms/print-term.js";
+import { matchPattern } from "../terms/match.js";
+import { printTerm } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
+import { termKey } from "../terms/term-key.js";
 
 /**
  * What is written to a key: text with holes for the parameters of the function
@@ -17,6 +20,8 @@ interface Piece {
   readonly known: boolean;
   /** Filled from the call; absent for plain text. */
   readonly parameter?: number;
+  /** What the text means, where it is Go as written. */
+  readonly term?: Term;
 }
 
 /** The means to name values in one function. */
@@ -32,40 +37,47 @@ export function renderValue(value: ValueText): string {
   return value.map(({ text }) => text).join("");
 }
 
+/** The form by which values are compared: what is Go as written counts by its meaning, not by its names. */
+export function valueKey(value: ValueText, constantOf: ConstantLookup): string {
+  return value
+    .map(({ text, known, term }) => (known || term === undefined ? text : termKey(term, constantOf)))
+    .join("");
+}
+
 /**
  * A value text as a caller sees it. A symbol or constant that the caller passes
  * fills a hole; where it passes something without a name, the hole's own symbol
  * says more than the caller's text.
  */
-export function fillHoles(value: ValueText, passed: readonly ValueText[]): ValueText {
+export function fillHoles(value: ValueText, passed: readonly ValueText[], meaning: (term: Term) => Term): ValueText {
   return value.flatMap((piece): ValueText => {
-    if (piece.parameter === undefined) return [piece];
-    const given = passed[piece.parameter];
-    if (given === undefined) return [{ text: piece.text, known: piece.known }];
-    if (!piece.known || given.every(({ known }) => known)) return given;
+    const own: Piece = piece.term === undefined ? piece : { ...piece, term: meaning(piece.term) };
+    if (own.parameter === undefined) return [own];
+    const { parameter, ...plain } = own;
+    const given = passed[parameter];
+    if (given === undefined) return [plain];
+    if (!own.known || given.every(({ known }) => known)) return given;
     const [only] = given;
     return only?.parameter === undefined
-      ? [{ text: piece.text, known: true }]
-      : [{ ...only, text: piece.text, known: true }];
+      ? [{ text: own.text, known: true }]
+      : [{ ...only, text: own.text, known: true }];
   });
 }
 
 /** Locals and calls are followed this far to name a value. */
 const MAXIMUM_DEPTH = 8;
 
-/** Names what is written: through the pack's symbols, constants, Sprintf and locals assigned once, else as canonical text. */
+/** Names what is written: through the pack's symbols, constants, Sprintf and locals, else as canonical text. */
 export function valueText(expression: Expression, naming: Naming, depth = 0): ValueText {
   const { scope, constantOf } = naming;
   const term = lowerTerm(expression, scope);
   const symbol = symbolOf(expression, term, naming);
-  const binding = expression.kind === "name" ? scope.find(expression.name, expression.start) : null;
-  if (binding !== null && typeof binding.origin === "object") {
-    return [{ text: symbol ?? binding.name, known: symbol !== null, parameter: binding.origin.parameter }];
-  }
+  if (term.kind === "parameter" && expression.kind === "name")
+    return [{ text: symbol ?? term.name, known: symbol !== null, parameter: term.index, term }];
   const constant = symbol ?? constantValue(term, constantOf);
   if (constant !== null) return [{ text: constant, known: true }];
   const followed = depth < MAXIMUM_DEPTH ? followedValue(expression, naming, depth) : null;
-  return followed ?? [{ text: textOf(expression, term, naming), known: false }];
+  return followed ?? [{ text: textOf(expression, term, naming), known: false, term }];
 }
 
 function textOf(expression: Expression, term: Term, { print }: Naming): string {
@@ -76,17 +88,12 @@ function textOf(expression: Expression, term: Term, { print }: Naming): string {
 function followedValue(expression: Expression, naming: Naming, depth: number): ValueText | null {
   const follow = (each: Expression): ValueText => valueText(each, naming, depth + 1);
   switch (expression.kind) {
-    case "name": {
-      const assignments = naming.scope.find(expression.name, expression.start)?.assignments ?? [];
-      const only = assignments.length === 1 ? assignments[0] : undefined;
-      if (only?.kind !== "value" || only.size !== 1) return null;
-      return valueText(only.value, { ...naming, scope: only.scope }, depth + 1);
-    }
-    case "binary": {
-      // Only texts are joined; of numbers the sum is shown as written.
-      if (expression.operator !== "+" || isSum(expression)) return null;
+    case "name":
+      return variableValue(expression, naming, depth);
+    case "binary":
+      // Only texts are joined; the sum of numbers is shown as written.
+      if (expression.operator !== "+" || isNumber(expression.left) || isNumber(expression.right)) return null;
       return [...follow(expression.left), ...follow(expression.right)];
-    }
     case "unary":
       return expression.operator === "&" || expression.operator === "*" ? follow(expression.operand) : null;
     case "call":
@@ -96,8 +103,33 @@ function followedValue(expression: Expression, naming: Naming, depth: number): V
   }
 }
 
-function isSum({ left, right }: Expression & { kind: "binary" }): boolean {
-  return [left, right].some((side) => side.kind === "literal" && side.type === "number");
+function isNumber(expression: Expression): boolean {
+  return expression.kind === "literal" && expression.type === "number";
+}
+
+/** What a variable has been given; all of it, where it may have been given several things. */
+function variableValue(
+  { name, start }: Expression & { kind: "name" },
+  naming: Naming,
+  depth: number,
+): ValueText | null {
+  const variable = naming.scope.find(name, start);
+  if (variable === null) return null;
+  const { assignments, initial } = definitionsAt(variable, naming.scope, start);
+  const texts = initial && variable.origin !== "local" ? [[ownValue(variable)]] : [];
+  for (const assignment of assignments) {
+    if (assignment.kind === "zero" && assignments.length > 1) continue;
+    if (assignment.kind !== "value" || assignment.size !== 1) return null;
+    texts.push([...valueText(assignment.value, { ...naming, scope: assignment.scope }, depth + 1)]);
+  }
+  return texts.flatMap((text, index) => (index === 0 ? text : [{ text: "|", known: true }, ...text]));
+}
+
+/** What a parameter came with. */
+function ownValue({ name, origin }: Variable): Piece {
+  return typeof origin === "object"
+    ? { text: name, known: false, parameter: origin.parameter }
+    : { text: name, known: false };
 }
 
 function calledValue(
@@ -137,12 +169,32 @@ function isFunction(callee: Expression, qualifier: string, name: string): boolea
 /** fmt.Sprintf with plain verbs; widths and flags are kept out of the text. https://pkg.go.dev/fmt#hdr-Printing */
 function formatted(format: string, values: readonly ValueText[]): ValueText {
   let next = 0;
-  return format.split(/(%[-+# 0]*[\d.]*[a-zA-Z%])/).flatMap((piece): ValueText => {
+  return format.split(/(%[-+# 0]*(?:\[\d+\])?[\d.]*[a-zA-Z%])/).flatMap((piece): ValueText => {
     if (piece === "") return [];
     if (piece === "%%") return [{ text: "%", known: true }];
+    const explicit = /^%.*\[(\d+)\]/.exec(piece)?.[1];
+    if (explicit !== undefined) next = Number(explicit) - 1;
     const value = piece.startsWith("%") ? values[next++] : undefined;
     return value ?? [{ text: piece, known: true }];
   });
+}
+
+/** Puts the pack's names in place of what they stand for, so that conditions on one thing read the same. */
+export function namesIn(values: Pack["values"], constantOf: ConstantLookup): (term: Term) => Term | null {
+  return (term) => {
+    const symbol = values.find(({ patterns }) =>
+      patterns.some((pattern) => isNamed(pattern, term, constantOf)),
+    )?.symbol;
+    return symbol === undefined ? null : { kind: "symbol", qualifier: null, name: symbol };
+  };
+}
+
+/** A pattern that is a bare name is about variables of that name. */
+function isNamed(pattern: Pattern, term: Term, constantOf: ConstantLookup): boolean {
+  const { expression } = pattern;
+  if (expression.kind !== "name" || expression.name.startsWith("$"))
+    return matchPattern(pattern, term, constantOf) !== null;
+  return (term.kind === "parameter" || term.kind === "local") && term.name === expression.name;
 }
 
 function symbolOf(expression: Expression, term: Term, { values, constantOf }: Naming): string | null {

@@ -1,56 +1,68 @@
-import type { Expression, FunctionDeclaration, Return } from "../../languages/index.js";
+import type { Expression, Parameter, Return } from "../../languages/index.js";
+import type { Scope } from "./scope.js";
 
 /**
  * Go's convention: errors travel in variables called err or something ending in
  * Err, and are handed on by a function's last result. Tests of them decide
  * whether the code goes on at all, not which behavior a stage has.
  */
-const ERROR_NAME = /^(?:e|err|[a-z]\w*(?:Err|Error))$/;
+const ERROR_NAME = /^(err|.*Err|.*Error)$/;
 
-/** The expression asks only about an error: `err != nil`, `errors.IsNotFound(err)`, also negated or joined. */
-export function isErrorTest(expression: Expression): boolean {
-  switch (expression.kind) {
-    case "unary":
-      return expression.operator === "!" && isErrorTest(expression.operand);
-    case "binary":
-      if (expression.operator === "&&" || expression.operator === "||")
-        return isErrorTest(expression.left) && isErrorTest(expression.right);
-      if (expression.operator !== "==" && expression.operator !== "!=") return false;
-      return isErrorValue(expression.left) || isErrorValue(expression.right);
-    case "call":
-      return expression.arguments[0] !== undefined && isErrorValue(expression.arguments[0]);
-    default:
-      return false;
-  }
+/**
+ * How a question about an error is answered while nothing goes wrong:
+ * `err == nil` is true, `errors.IsNotFound(err)` is false. Null for a question
+ * about anything else. Negations and alternatives are taken apart before.
+ */
+export function answerWithoutError(question: Expression, scope: Scope): boolean | null {
+  if (question.kind === "call") return isAboutError(question, scope) ? false : null;
+  if (question.kind !== "binary") return null;
+  const { left, right, operator } = question;
+  if (isCountOfErrors(left)) return operator === "==" || operator === "<" || operator === "<=";
+  if (operator !== "==" && operator !== "!=") return null;
+  const other = isError(left, scope) ? right : isError(right, scope) ? left : null;
+  if (other === null) return null;
+  return isNil(other) === (operator === "==");
 }
 
-/** The test, coming out like this, says that there is an error: what follows is an error path. */
-export function saysError(expression: Expression, holds: boolean): boolean {
-  if (expression.kind === "unary" && expression.operator === "!") return saysError(expression.operand, !holds);
-  if (expression.kind !== "binary" || !isErrorTest(expression)) return false;
-  return expression.operator === (holds ? "!=" : "==");
+/** An error in a variable, or what a function makes of one: `errors.Cause(err)`. */
+function isError(expression: Expression, scope: Scope): boolean {
+  if (expression.kind === "call") return isAboutError(expression, scope);
+  if (expression.kind !== "name") return false;
+  const binding = scope.find(expression.name, expression.start);
+  return binding !== null && (ERROR_NAME.test(binding.name) || binding.type === "error");
 }
 
-function isErrorValue(expression: Expression): boolean {
-  if (expression.kind === "name") return ERROR_NAME.test(expression.name);
-  if (expression.kind === "call") return expression.arguments[0] !== undefined && isErrorValue(expression.arguments[0]);
-  return false;
+function isAboutError({ callee, arguments: [first] }: Expression & { kind: "call" }, scope: Scope): boolean {
+  if (first !== undefined) return isError(first, scope);
+  return callee.kind === "member" && isError(callee.object, scope);
+}
+
+/** `len(errs)`, compared with nothing. */
+function isCountOfErrors(expression: Expression): boolean {
+  if (expression.kind !== "call" || expression.callee.kind !== "name" || expression.callee.name !== "len") return false;
+  const [list] = expression.arguments;
+  return list?.kind === "name" && /^(errs|.*Errs|.*Errors)$/.test(list.name);
+}
+
+function isNil(expression: Expression): boolean {
+  return expression.kind === "name" && expression.name === "nil";
 }
 
 /** The return statement hands an error on: its last value is an error variable or a freshly made error. */
-export function returnsError(statement: Return, declaration: FunctionDeclaration): boolean {
-  const result = declaration.results.at(-1);
-  if (result?.type !== "error") return false;
-  const value = statement.values.at(-1);
-  if (value === undefined) return false;
+export function returnsError({ values }: Return, results: readonly Parameter[]): boolean {
+  const value = values.at(-1);
+  if (value === undefined || results.at(-1)?.type !== "error") return false;
   if (value.kind === "name") return ERROR_NAME.test(value.name) || /^Err[A-Z]/.test(value.name);
   if (value.kind === "member") return /^Err[A-Z]/.test(value.name);
-  if (value.kind !== "call") return false;
-  const callee = value.callee;
+  return value.kind === "call" && makesError(value.callee);
+}
+
+/** `fmt.Errorf`, `errors.New`, `apierrors.NewBadRequest`, `reconcile.TerminalError`. */
+export function makesError(callee: Expression): boolean {
   if (callee.kind !== "member" || callee.object.kind !== "name") return false;
   return (
-    /^(errors|fmt|.*errors|.*err)$/i.test(callee.object.name) &&
-    /^(Errorf|New|Wrap|Wrapf|Join|NewAggregate|.*Error)$/.test(callee.name)
+    /^(fmt|.*errors?|.*err)$/i.test(callee.object.name) &&
+    /^(Errorf|New.*|Wrap.*|WithMessagef?|WithStack|Join|.*Error)$/.test(callee.name)
   );
 }
 
@@ -61,7 +73,7 @@ export function neverReturns(expression: Expression): boolean {
   if (callee.kind === "name") return callee.name === "panic";
   if (callee.kind !== "member") return false;
   return (
-    /Fatal/.test(callee.name) ||
+    /^Fatal(f|ln)?$|^FlushAndExit$/.test(callee.name) ||
     (callee.name === "Exit" && callee.object.kind === "name" && callee.object.name === "os")
   );
 }

@@ -1,31 +1,46 @@
-import type { Call, Composite, Expression, FunctionDeclaration, Return } from "../../languages/index.js";
+import type { Call, Composite, Expression, FunctionDeclaration, Parameter, Return } from "../../languages/index.js";
 import type { Path } from "./path.js";
 import type { Scope } from "./scope.js";
 
-interface Place {
+/** Where the walk stands, and so where what it notes stands. */
+export interface Frame {
   readonly scope: Scope;
   readonly path: Path | null;
-  /** Counts from 0 within the declaration. */
-  readonly line: number;
   readonly when: "now" | "deferred" | "concurrent";
+  /** Counts the `defer` statements of the function, whose last one runs first. Null for what is not deferred. */
+  readonly deferral: number | null;
   /** Stands in a closure: it runs when somebody calls that. */
   readonly inClosure: boolean;
+  /** What the innermost function returns. */
+  readonly results: readonly Parameter[];
+}
+
+interface Noted extends Frame {
+  /** Counts from 0 within the declaration. */
+  readonly line: number;
 }
 
 /** A place in a body where something may happen to state. In execution order as written. */
-export type Site =
-  | (Place & { readonly kind: "call"; readonly call: Call })
-  | (Place & {
-      readonly kind: "assign";
-      readonly target: Expression;
-      readonly operator: string;
-      readonly value: Expression | null;
-    })
-  | (Place & { readonly kind: "composite"; readonly composite: Composite; readonly type: Expression | null })
-  /** A function named without being called: a handler handed on. */
-  | (Place & { readonly kind: "reference"; readonly expression: Expression });
+export type Site = Noted & {
+  /** Its place among the sites of the function. */
+  readonly order: number;
+} & (
+    | { readonly kind: "call"; readonly call: Call }
+    | {
+        readonly kind: "assign";
+        readonly target: Expression;
+        readonly operator: string;
+        /** The value, or what gives several of which this is one. */
+        readonly value: Expression;
+      }
+    | { readonly kind: "composite"; readonly composite: Composite }
+    /** A function named without being called: a handler handed on. */
+    | { readonly kind: "reference"; readonly expression: Expression }
+  );
 
-export interface ReturnSite extends Place {
+export type SiteOf<Kind extends Site["kind"]> = Extract<Site, { readonly kind: Kind }>;
+
+export interface ReturnSite extends Noted {
   readonly statement: Return;
 }
 

@@ -38,6 +38,8 @@ export type Step =
   | { readonly kind: "when"; readonly test: Test; readonly holds: boolean }
   /** The way out under all of `steps` was not taken. */
   | { readonly kind: "unless"; readonly steps: readonly Step[]; readonly exit: Exit }
+  /** The branch under all of `steps`, which comes back, was not taken. */
+  | { readonly kind: "otherwise"; readonly steps: readonly Step[] }
   | { readonly kind: "loop"; readonly header: string; readonly line: number };
 
 /** The steps to a place, innermost first, sharing their beginnings. */
@@ -51,4 +53,15 @@ export function stepsOf(path: Path | null): Step[] {
   const steps: Step[] = [];
   for (let at = path; at !== null; at = at.before) steps.push(at.step);
   return steps.reverse();
+}
+
+/** The path with more steps at its end. */
+export function followedBy(path: Path | null, steps: readonly Step[]): Path | null {
+  return steps.reduce<Path | null>((before, step) => ({ step, before }), path);
+}
+
+/** The steps of a path that another path does not share. */
+export function stepsBeyond(path: Path | null, other: Path | null): Step[] {
+  const shared = new Set(stepsOf(other));
+  return stepsOf(path).filter((step) => !shared.has(step));
 }

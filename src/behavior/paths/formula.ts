@@ -1,18 +1,20 @@
 import type { Expression } from "../../languages/index.js";
-import { isErrorTest } from "../facts/errors.js";
+import { answerWithoutError, makesError } from "../facts/errors.js";
 import type { Step, Test } from "../facts/path.js";
 import type { Scope } from "../facts/scope.js";
 import { lowerTerm, lowerTest } from "../terms/lower-term.js";
-import { mapTerm, type Term } from "../terms/term.js";
+import { mapTerm, type Term, type TermOf, visitTerm } from "../terms/term.js";
 
 /** A condition as a boolean formula over atoms. */
 export type Formula =
   | {
       readonly kind: "atom";
       readonly term: Term;
-      /** The atom asks about an error or a loop, whose outcome no behavior depends on. */
-      readonly noise: boolean;
+      /** For a question about an error, its answer while nothing goes wrong: no behavior depends on it. Else null. */
+      readonly withoutError: boolean | null;
     }
+  /** Nobody knows how often a loop runs, so what happens in it neither surely happens nor surely does not. */
+  | { readonly kind: "unknown" }
   | { readonly kind: "not"; readonly of: Formula }
   | { readonly kind: "and" | "or"; readonly parts: readonly Formula[] };
 
@@ -22,21 +24,34 @@ export type Truth = boolean | null;
 /** What is assumed: the truth of an atom, where the assumption says anything about it. */
 export type World = (term: Term) => Truth;
 
-/** Nobody knows how often a loop runs, so what happens in it neither surely happens nor surely does not. */
-const LOOP: Formula = { kind: "atom", term: { kind: "other", text: "loop" }, noise: true };
-
 export function not(formula: Formula): Formula {
   return formula.kind === "not" ? formula.of : { kind: "not", of: formula };
 }
 
+export function and(parts: readonly Formula[]): Formula {
+  return { kind: "and", parts };
+}
+
+const formulas = new WeakMap<Step, Formula>();
+
+/** What a step asks; a step belongs to one text, so this is worked out once. */
 export function formulaOfStep(step: Step): Formula {
+  const before = formulas.get(step);
+  if (before !== undefined) return before;
+  const formula = makeFormula(step);
+  formulas.set(step, formula);
+  return formula;
+}
+
+function makeFormula(step: Step): Formula {
   switch (step.kind) {
     case "loop":
-      return LOOP;
+      return { kind: "unknown" };
     case "when":
       return step.holds ? formulaOfTest(step.test) : not(formulaOfTest(step.test));
     case "unless":
-      return not({ kind: "and", parts: step.steps.map(formulaOfStep) });
+    case "otherwise":
+      return not(and(step.steps.map(formulaOfStep)));
   }
 }
 
@@ -51,80 +66,42 @@ function formulaOfExpression(expression: Expression, scope: Scope): Formula {
     const parts = [formulaOfExpression(expression.left, scope), formulaOfExpression(expression.right, scope)];
     return { kind: expression.operator === "&&" ? "and" : "or", parts };
   }
-  if (isErrorTest(expression)) return { kind: "atom", term: lowerTerm(expression, scope), noise: true };
-  return formulaOfTerm(lowerTerm(expression, scope));
+  const formula = formulaOfTerm(lowerTerm(expression, scope));
+  const calm = answerWithoutError(expression, scope);
+  if (calm === null) return formula;
+  if (formula.kind === "atom") return { ...formula, withoutError: calm };
+  return formula.kind === "not" && formula.of.kind === "atom" ? not({ ...formula.of, withoutError: !calm }) : formula;
 }
 
 /** A boolean term as a formula: `!=` is the negation of `==`, so that both speak of one atom. */
 export function formulaOfTerm(term: Term): Formula {
   if (term.kind === "unary" && term.operator === "!") return not(formulaOfTerm(term.operand));
-  if (term.kind === "binary") {
-    if (term.operator === "&&") return { kind: "and", parts: [formulaOfTerm(term.left), formulaOfTerm(term.right)] };
-    if (term.operator === "||") return { kind: "or", parts: [formulaOfTerm(term.left), formulaOfTerm(term.right)] };
-    const compared = formulaOfComparison(term);
-    if (compared !== null) return compared;
-  }
-  return { kind: "atom", term, noise: false };
+  if (term.kind !== "binary") return { kind: "atom", term, withoutError: null };
+  const { operator, left, right } = term;
+  if (operator === "&&") return and([formulaOfTerm(left), formulaOfTerm(right)]);
+  if (operator === "||") return { kind: "or", parts: [formulaOfTerm(left), formulaOfTerm(right)] };
+  if (operator === "!=") return not(formulaOfTerm({ ...term, operator: "==" }));
+  if (operator === "==" && isBoolean(right))
+    return right.value === "true" ? formulaOfTerm(left) : not(formulaOfTerm(left));
+  if (operator === "==" && isBoolean(left)) return formulaOfTerm({ ...term, left: right, right: left });
+  return { kind: "atom", term, withoutError: null };
 }
 
-/** Every comparison is spoken of as equality or "less than", so that two spellings of one question are one atom. */
-function formulaOfComparison({ operator, left, right }: Term & { kind: "binary" }): Formula | null {
-  const atom = (spelled: "==" | "<", a: Term, b: Term): Formula => ({
-    kind: "atom",
-    term: { kind: "binary", operator: spelled, left: a, right: b },
-    noise: false,
-  });
-  switch (operator) {
-    case "==":
-    case "!=": {
-      const [other, truth] = isBoolean(right) ? [left, right] : [right, left];
-      const equal = isBoolean(truth) ? sameTruth(other, truth) : atom("==", left, right);
-      return operator === "==" ? equal : not(equal);
-    }
-    case "<":
-    case ">": {
-      const [less, more] = operator === "<" ? [left, right] : [right, left];
-      if (isLength(more) && isNumber(less, "0")) return not(atom("==", more, less));
-      if (isLength(less) && isNumber(more, "1"))
-        return atom("==", less, { kind: "constant", type: "number", value: "0" });
-      return atom("<", less, more);
-    }
-    case "<=":
-      return not(formulaOfTerm({ kind: "binary", operator: "<", left: right, right: left }));
-    case ">=":
-      return not(formulaOfTerm({ kind: "binary", operator: "<", left, right }));
-    default:
-      return null;
-  }
-}
-
-function isBoolean(term: Term): term is Term & { kind: "constant" } {
+function isBoolean(term: Term): term is TermOf<"constant"> {
   return term.kind === "constant" && term.type === "boolean";
-}
-
-function sameTruth(term: Term, truth: Term & { kind: "constant" }): Formula {
-  return truth.value === "true" ? formulaOfTerm(term) : not(formulaOfTerm(term));
-}
-
-function isLength(term: Term): boolean {
-  return (
-    term.kind === "call" &&
-    term.callee.kind === "symbol" &&
-    term.callee.name === "len" &&
-    term.callee.qualifier === null
-  );
-}
-
-function isNumber(term: Term, value: string): boolean {
-  return term.kind === "constant" && term.type === "number" && term.value === value;
 }
 
 export function mapFormula(formula: Formula, replace: (term: Term) => Term | null): Formula {
   switch (formula.kind) {
-    case "atom":
-      return formula.noise ? formula : formulaOfTerm(mapTerm(formula.term, replace));
+    case "atom": {
+      const term = mapTerm(formula.term, replace);
+      if (term === formula.term) return formula;
+      return formula.withoutError === null ? formulaOfTerm(term) : { ...formula, term };
+    }
     case "not":
       return not(mapFormula(formula.of, replace));
+    case "unknown":
+      return formula;
     default:
       return { ...formula, parts: formula.parts.map((part) => mapFormula(part, replace)) };
   }
@@ -132,21 +109,30 @@ export function mapFormula(formula: Formula, replace: (term: Term) => Term | nul
 
 /** The atoms of a formula that may decide a behavior. */
 export function atomsOf(formula: Formula): Term[] {
-  switch (formula.kind) {
-    case "atom":
-      return formula.noise ? [] : [formula.term];
-    case "not":
-      return atomsOf(formula.of);
-    default:
-      return formula.parts.flatMap(atomsOf);
-  }
+  const atoms: Term[] = [];
+  visitAtoms(formula, (term) => atoms.push(term));
+  return atoms;
+}
+
+function visitAtoms(formula: Formula, visit: (term: Term) => void): void {
+  if (formula.kind === "atom") {
+    if (formula.withoutError === null) visit(formula.term);
+  } else if (formula.kind === "not") visitAtoms(formula.of, visit);
+  else if (formula.kind !== "unknown") for (const part of formula.parts) visitAtoms(part, visit);
+}
+
+/** Visits every term of a formula and everything in it. */
+export function visitTerms(formula: Formula, visit: (term: Term) => void): void {
+  visitAtoms(formula, (atom) => visitTerm(atom, visit));
 }
 
 /** Kleene's strong three-valued logic: https://en.wikipedia.org/wiki/Three-valued_logic#Kleene_and_Priest_logics */
 export function evaluate(formula: Formula, world: World): Truth {
   switch (formula.kind) {
     case "atom":
-      return formula.noise ? null : world(formula.term);
+      return formula.withoutError === null ? world(formula.term) : isNoError(formula.term);
+    case "unknown":
+      return null;
     case "not": {
       const truth = evaluate(formula.of, world);
       return truth === null ? null : !truth;
@@ -164,6 +150,20 @@ export function evaluate(formula: Formula, world: World): Truth {
   }
 }
 
+/** `err == nil`, where a helper's return has shown what the error is. */
+function isNoError(question: Term): Truth {
+  if (question.kind !== "binary" || question.operator !== "==") return null;
+  const { left, right } = question;
+  const other = isNil(right) ? left : isNil(left) ? right : null;
+  if (other === null) return null;
+  if (isNil(other)) return true;
+  return other.kind === "call" && makesError(other.node.callee) ? false : null;
+}
+
+function isNil(term: Term): boolean {
+  return term.kind === "constant" && term.type === "nil";
+}
+
 /** What remains to be asked of a formula in a world; true or false where nothing remains. */
 export function simplify(formula: Formula, world: World): Formula | boolean {
   const truth = evaluate(formula, world);
@@ -172,7 +172,7 @@ export function simplify(formula: Formula, world: World): Formula | boolean {
     const inner = simplify(formula.of, world);
     return typeof inner === "boolean" ? !inner : not(inner);
   }
-  if (formula.kind === "atom") return formula;
+  if (formula.kind === "atom" || formula.kind === "unknown") return formula;
   const parts = formula.parts.map((part) => simplify(part, world)).filter((part) => typeof part !== "boolean");
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : { ...formula, parts };
 }

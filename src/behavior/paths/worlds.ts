@@ -1,5 +1,4 @@
-import { constantValue } from "../terms/match.js";
-import type { ConstantLookup } from "../terms/print-term.js";
+import { type ConstantLookup, constantValue } from "../terms/constant-value.js";
 import type { World } from "./formula.js";
 
 /** What is so in every world: constants are what they are. */
@@ -11,7 +10,7 @@ export function constantWorld(constantOf: ConstantLookup): World {
     if (left.kind === "constant" && right.kind === "constant")
       return left.type === right.type && left.value === right.value;
     const a = constantValue(left, constantOf);
-    const b = constantValue(right, constantOf);
+    const b = a === null ? null : constantValue(right, constantOf);
     return a === null || b === null ? null : a === b;
   };
 }

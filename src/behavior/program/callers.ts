@@ -1,42 +1,79 @@
 import type { Expression } from "../../languages/index.js";
-import type { Site } from "../facts/function-facts.js";
+import type { FunctionFacts, SiteOf } from "../facts/function-facts.js";
 import { lowerTerm } from "../terms/lower-term.js";
-import type { FunctionInstance, Program } from "./program.js";
+import type { FunctionInstance } from "./function-instance.js";
+import type { Program } from "./program.js";
 
 /** A place where a function is called, or handed on as a value. */
 export interface CallSite {
   readonly from: FunctionInstance;
-  readonly site: Site & { readonly kind: "call" | "reference" };
+  readonly site: SiteOf<"call" | "reference">;
 }
 
 /** Who calls what in a ref, by name first and then by what the name stands for. */
 export class Callers {
-  readonly #byName = new Map<string, CallSite[]>();
+  readonly #known = new Map<FunctionInstance, readonly CallSite[]>();
+  #byName: ReadonlyMap<string, readonly FunctionInstance[]> | null = null;
 
-  constructor(private readonly program: Program) {
-    for (const from of program.functions) {
-      for (const site of from.facts.sites) {
-        if (site.kind !== "call" && site.kind !== "reference") continue;
-        const name = calledName(site.kind === "call" ? site.call.callee : site.expression);
-        if (name === null) continue;
-        const known = this.#byName.get(name);
-        if (known === undefined) this.#byName.set(name, [{ from, site }]);
-        else known.push({ from, site });
-      }
-    }
-  }
+  constructor(private readonly program: Program) {}
 
   /** The places that call the function, in the order of files and lines. */
-  of(target: FunctionInstance): CallSite[] {
-    return (this.#byName.get(target.name) ?? []).filter(({ from, site }) => {
-      if (from === target) return false;
-      const callee = this.program.resolve(
-        lowerTerm(site.kind === "call" ? site.call.callee : site.expression, site.scope),
-        from,
-      );
-      return callee.kind === "functions" && callee.functions.includes(target);
+  of(target: FunctionInstance): readonly CallSite[] {
+    const known = this.#known.get(target) ?? this.#find(target);
+    this.#known.set(target, known);
+    return known;
+  }
+
+  #find(target: FunctionInstance): CallSite[] {
+    return this.#naming(target.name).flatMap((from) => {
+      if (from === target) return [];
+      const sites = sitesByName(from.facts).get(target.name) ?? [];
+      return sites.filter((site) => this.#isOf(site, from, target)).map((site) => ({ from, site }));
     });
   }
+
+  /** The functions that call or mention something of the name. */
+  #naming(name: string): readonly FunctionInstance[] {
+    this.#byName ??= functionsByName(this.program);
+    return this.#byName.get(name) ?? [];
+  }
+
+  #isOf(site: CallSite["site"], from: FunctionInstance, target: FunctionInstance): boolean {
+    const named = site.kind === "call" ? site.call.callee : site.expression;
+    const callee = this.program.resolve(lowerTerm(named, site.scope), from);
+    return callee.kind === "functions" && callee.functions.includes(target);
+  }
+}
+
+function functionsByName({ functions }: Program): Map<string, FunctionInstance[]> {
+  const index = new Map<string, FunctionInstance[]>();
+  for (const each of functions) {
+    for (const name of sitesByName(each.facts).keys()) {
+      const known = index.get(name);
+      if (known === undefined) index.set(name, [each]);
+      else known.push(each);
+    }
+  }
+  return index;
+}
+
+const indexes = new WeakMap<FunctionFacts, ReadonlyMap<string, readonly CallSite["site"][]>>();
+
+/** The calls and mentions in a function by the name they use; depends on its text alone. */
+function sitesByName(facts: FunctionFacts): ReadonlyMap<string, readonly CallSite["site"][]> {
+  const known = indexes.get(facts);
+  if (known !== undefined) return known;
+  const index = new Map<string, CallSite["site"][]>();
+  for (const site of facts.sites) {
+    if (site.kind !== "call" && site.kind !== "reference") continue;
+    const name = calledName(site.kind === "call" ? site.call.callee : site.expression);
+    if (name === null) continue;
+    const sites = index.get(name);
+    if (sites === undefined) index.set(name, [site]);
+    else sites.push(site);
+  }
+  indexes.set(facts, index);
+  return index;
 }
 
 /** The name by which an expression calls or mentions a function; null for a closure. */

@@ -1,8 +1,9 @@
 import type { FunctionRule, OperationRule, Pack } from "../../rules/index.js";
 import { lastName } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
+import type { FunctionInstance } from "./function-instance.js";
 import { isPackage } from "./package-path.js";
-import { type FunctionInstance, type Program, typeOfTerm } from "./program.js";
+import type { Program } from "./program.js";
 
 /** Which functions and calls of a ref are operations of the pack. */
 export class Catalog {
@@ -46,7 +47,7 @@ export class Catalog {
     }
     // Through an interface or a field of unknown type: the name identifies, the type only refines.
     if (rule.package !== null) return false;
-    const type = callee.kind === "member" ? typeOfTerm(callee.object) : null;
+    const type = callee.kind === "member" ? this.program.typeOf(callee.object, from) : null;
     return (
       rule.receiver === null ||
       type === null ||

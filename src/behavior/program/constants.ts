@@ -11,6 +11,11 @@ export type Home = { readonly directory: string } | { readonly package: string |
 /** A constant's string or number, or the name whose declaration would tell it. */
 export type Constant = { readonly value: string } | { readonly missing: WantedName | null };
 
+export interface NamedConstant {
+  readonly name: string;
+  readonly directory: string;
+}
+
 const UNKNOWN: Constant = { missing: null };
 
 /** References between constants are followed this far. */
@@ -25,24 +30,31 @@ interface Declared {
 export class Constants {
   readonly #packages = new Map<string, Map<string, Declared>>();
   readonly #directories: readonly string[];
+  readonly #directoriesOf = new Map<string, readonly string[]>();
+  readonly #known = new Map<string, Constant>();
 
   constructor(files: readonly KeptFile[]) {
     for (const file of files) {
-      const directory = posix.dirname(file.path);
       const imports = new Imports(file.imports);
       for (const { facts } of file.declarations) {
         if (facts.kind !== "values" || !facts.declaration.constant) continue;
-        const values = this.#packages.get(directory) ?? new Map<string, Declared>();
-        this.#packages.set(directory, values);
         for (const { name, value } of facts.declaration.entries)
-          if (value !== null) values.set(name, { value, imports });
+          if (value !== null) this.#package(posix.dirname(file.path)).set(name, { value, imports });
       }
     }
     this.#directories = [...this.#packages.keys()].sort((a, b) => b.length - a.length);
   }
 
-  /** The constants that have this very value. */
-  withValue(value: string): { name: string; directory: string }[] {
+  #package(directory: string): Map<string, Declared> {
+    const known = this.#packages.get(directory);
+    if (known !== undefined) return known;
+    const fresh = new Map<string, Declared>();
+    this.#packages.set(directory, fresh);
+    return fresh;
+  }
+
+  /** All constants that stand for the text. */
+  with(value: string): NamedConstant[] {
     return [...this.#packages].flatMap(([directory, declared]) =>
       [...declared.keys()].flatMap((name) => {
         const found = this.find({ directory }, name);
@@ -55,15 +67,27 @@ export class Constants {
     if ("directory" in home) return this.#declared(home.directory, name, { name, within: home.directory }, depth);
     const { package: path } = home;
     if (path === null) return UNKNOWN;
-    const directories = this.#directories.filter((each) => isPackage(path, each));
+    const directories = this.#directoriesNamed(path);
     const directory = directories.find((each) => this.#packages.get(each)?.has(name)) ?? directories[0] ?? path;
     return this.#declared(directory, name, { name, within: path }, depth);
+  }
+
+  #directoriesNamed(path: string): readonly string[] {
+    const known = this.#directoriesOf.get(path) ?? this.#directories.filter((each) => isPackage(path, each));
+    this.#directoriesOf.set(path, known);
+    return known;
   }
 
   #declared(directory: string, name: string, missing: WantedName, depth: number): Constant {
     const declared = this.#packages.get(directory)?.get(name);
     if (declared === undefined) return { missing };
-    return depth > MAXIMUM_DEPTH ? UNKNOWN : this.#valueOf(declared.value, declared.imports, directory, depth + 1);
+    const key = `${directory}\n${name}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (depth > MAXIMUM_DEPTH) return UNKNOWN;
+    const found = this.#valueOf(declared.value, declared.imports, directory, depth + 1);
+    this.#known.set(key, found);
+    return found;
   }
 
   #valueOf(expression: Expression, imports: Imports, directory: string, depth: number): Constant {

@@ -19,6 +19,16 @@ export function seedNames(pack: Pack): SeedNames {
   return { names: found([...operations, ...keys, ...constants]), own: found([...operations, ...keys]) };
 }
 
+/** The fields whose entries a pack names: who replaces the whole map need not name them. */
+export function mapFields({ keys }: Pack): string[] {
+  return keys.flatMap(({ locations }) =>
+    locations.flatMap(({ kind, pattern: { expression } }) => {
+      if (kind !== "entry" || expression.kind !== "index" || expression.object.kind !== "member") return [];
+      return expression.indices[0]?.kind === "literal" ? [expression.object.name] : [];
+    }),
+  );
+}
+
 /** The part of a pattern that a text must hold to match: a string in it, else its last name. */
 function tellingName(expression: Expression): string | null {
   switch (expression.kind) {
@@ -36,5 +46,35 @@ function tellingName(expression: Expression): string | null {
       return tellingName(expression.callee);
     default:
       return null;
+  }
+}
+
+/** The name of the map, field, list or function that a pattern is about; null where it says none. */
+export function placeName(expression: Expression): string | null {
+  switch (expression.kind) {
+    case "member":
+      return expression.name;
+    case "name":
+      return expression.name.startsWith("$") ? null : expression.name;
+    case "index":
+      return placeName(expression.object);
+    case "call":
+      return placeName(expression.callee);
+    default:
+      return null;
+  }
+}
+
+/** The texts in a pattern: a key that a constant may stand for. */
+export function literalsIn(expression: Expression): string[] {
+  switch (expression.kind) {
+    case "literal":
+      return expression.type === "string" ? [expression.value] : [];
+    case "index":
+      return [...expression.indices.flatMap(literalsIn), ...literalsIn(expression.object)];
+    case "call":
+      return expression.arguments.flatMap(literalsIn);
+    default:
+      return [];
   }
 }

@@ -1,7 +1,8 @@
 import type { Condition } from "../paths/condition.js";
-import { atomsOf } from "../paths/formula.js";
-import { type Term, visitTerm } from "../terms/term.js";
-import type { FunctionInstance, Program } from "./program.js";
+import { atomsOf, type Formula, visitTerms } from "../paths/formula.js";
+import { partsOf, type Term, visitTerm } from "../terms/term.js";
+import type { NamedConstant } from "./constants.js";
+import { type FunctionInstance, isExported } from "./function-instance.js";
 
 /** A name whose declaration, or whose callers, are worth reading. */
 export interface WantedName {
@@ -13,72 +14,74 @@ export interface WantedName {
 /** The names an evaluation missed. What is known already is wanted no more by whoever reads the list. */
 export class Wanted {
   readonly #names = new Map<string, WantedName>();
+  readonly #constantsAsked = new WeakSet<Formula>();
+  readonly #helpersAsked = new WeakSet<Formula>();
+  readonly #passed = new WeakSet<Term>();
 
   get names(): WantedName[] {
     return [...this.#names.values()];
   }
 
-  /** Who calls this function? An unexported name can only be used in its own package. */
-  callersOf(instance: FunctionInstance): void {
-    this.#add(instance.name, /^\p{Lu}/u.test(instance.name) ? null : instance.directory);
+  /** Who calls this function? */
+  callersOf({ name, directory }: FunctionInstance): void {
+    this.#users(name, directory);
   }
 
-  /** Who uses this constant? */
-  usersOf({ name, directory }: { readonly name: string; readonly directory: string }): void {
-    this.#add(name, /^\p{Lu}/u.test(name) ? null : directory);
+  /** Who writes the key by the name of this constant? */
+  usersOf({ name, directory }: NamedConstant): void {
+    this.#users(name, directory);
   }
 
-  /** Who replaces a map as a whole that holds tracked entries? Its own package, as far as that can be told. */
-  replacementsOf(member: string, from: FunctionInstance): void {
-    this.#add(`.${member} = `, from.directory);
+  /** Who replaces a field as a whole? The formatter of the sources knows one way to write it. */
+  replacementsOf(field: string): void {
+    this.#add(`.${field} = `, null);
   }
 
-  /** What values do the constants have that conditions compare with, look up or pass on? */
-  constantsIn(conditions: readonly Condition[], from: FunctionInstance): void {
-    for (const condition of conditions) {
-      for (const atom of atomsOf(condition.formula)) {
-        visitTerm(atom, (term) => {
-          for (const part of operandsOf(term)) this.constant(part, from);
-        });
-      }
+  /** A name that is not exported can only be used in its own package. */
+  #users(name: string, directory: string): void {
+    this.#add(name, isExported(name) ? null : directory);
+  }
+
+  /** Has another type a method of this name? */
+  namesakesOf({ name, directory }: FunctionInstance): void {
+    this.#add(methodNamed(name), isExported(name) ? null : directory);
+  }
+
+  /** What values do the constants have that conditions ask about? */
+  constantsIn(conditions: readonly Condition[]): void {
+    for (const { formula, home } of conditions) {
+      if (!isNew(formula, this.#constantsAsked)) continue;
+      for (const atom of atomsOf(formula)) this.constants(atom, home);
     }
   }
 
-  /** Is a helper that is known by its name alone the only one of that name? */
-  namesakesIn(conditions: readonly Condition[], from: FunctionInstance, program: Program): void {
-    for (const condition of conditions) {
-      for (const atom of atomsOf(condition.formula)) {
-        visitTerm(atom, (term) => {
-          if (
-            term.kind !== "call" ||
-            term.callee.kind !== "member" ||
-            program.typeOf(term.callee.object, from) !== null
-          )
-            return;
-          const { name } = term.callee;
-          if (program.named(name).length > 0) this.#add(name, /^\p{Lu}/u.test(name) ? null : from.directory);
-        });
-      }
-    }
+  /** What values do the constants have that a term is made of? */
+  constants(term: Term, from: FunctionInstance): void {
+    this.#constant(term, from);
+    const parts = term.kind === "call" && term.callee.kind === "symbol" ? term.arguments : partsOf(term);
+    for (const part of parts) this.constants(part, from);
   }
 
-  constant(term: Term, from: FunctionInstance): void {
-    if (term.kind !== "symbol") return;
+  #constant(term: Term, from: FunctionInstance): void {
+    if (term.kind !== "symbol" || term.value !== undefined) return;
     const found = from.constant(term.qualifier, term.name);
     if ("missing" in found && found.missing !== null && !PREDECLARED.has(found.missing.name))
       this.#add(found.missing.name, found.missing.within);
   }
 
   /** What do the helpers return whose results conditions test? */
-  helpersIn(conditions: readonly Condition[], from: FunctionInstance): void {
-    for (const condition of conditions) {
-      for (const atom of atomsOf(condition.formula)) visitTerm(atom, (term) => this.#helper(term, from));
-    }
+  helpersIn(conditions: readonly Condition[]): void {
+    for (const { formula, home } of conditions)
+      if (isNew(formula, this.#helpersAsked)) visitTerms(formula, (term) => this.#helper(term, home));
   }
 
-  /** What type has an object that a function fetched? The declared result of that function tells. */
-  origin(object: Term, from: FunctionInstance): void {
-    this.#helper(object.kind === "part" ? object.of : object, from);
+  /** What does a function pass on: constants, and the answers of helpers? */
+  passed(terms: readonly Term[], from: FunctionInstance): void {
+    for (const term of terms) {
+      if (!isNew(term, this.#passed)) continue;
+      this.constants(term, from);
+      visitTerm(term, (each) => this.#helper(each, from));
+    }
   }
 
   #helper(term: Term, from: FunctionInstance): void {
@@ -91,10 +94,18 @@ export class Wanted {
     }
   }
 
+  /** Of what type is an object that a function gave? */
+  typeOf(term: Term, from: FunctionInstance): void {
+    const call = term.kind === "part" ? term.of : term;
+    if (call.kind === "call") this.callee(call.callee, from);
+  }
+
   /** The declaration of a function of the same package, or of another one by its import. */
   callee(callee: Term, from: FunctionInstance): void {
     if (callee.kind === "symbol") this.#symbol(callee, from);
-    else if (callee.kind === "member" && callee.object.kind === "receiver") this.#add(callee.name, from.directory);
+    else if (callee.kind !== "member") return;
+    else if (callee.object.kind === "receiver") this.#add(callee.name, from.directory);
+    else if (!isExported(callee.name)) this.#add(methodNamed(callee.name), from.directory);
   }
 
   #symbol({ qualifier, name }: Term & { kind: "symbol" }, from: FunctionInstance): void {
@@ -111,11 +122,16 @@ export class Wanted {
   }
 }
 
-/** The parts of a term that are values, not names of functions or fields. */
-function operandsOf(term: Term): readonly Term[] {
-  if (term.kind === "binary") return [term.left, term.right];
-  if (term.kind === "index") return [term.index];
-  return term.kind === "call" ? term.arguments : [];
+/** Asked for the first time. */
+function isNew<Item extends object>(item: Item, known: WeakSet<Item>): boolean {
+  if (known.has(item)) return false;
+  known.add(item);
+  return true;
+}
+
+/** What a method's declaration says and hardly anything else: the receiver stands before the name. */
+function methodNamed(name: string): string {
+  return `) ${name}(`;
 }
 
 /** https://go.dev/ref/spec#Predeclared_identifiers */

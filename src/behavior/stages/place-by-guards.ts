@@ -1,7 +1,8 @@
 import type { Pack } from "../../rules/index.js";
 import type { Trigger } from "../matrix.js";
-import { type Condition, isPossible, remaining } from "../paths/condition.js";
-import { type Candidate, type Subject, subjectsOf } from "./subjects.js";
+import { type Condition, isCertain, isPossible, remaining } from "../paths/condition.js";
+import type { World } from "../paths/formula.js";
+import { type Candidate, type PlacedSubject, subjectsOf } from "./subjects.js";
 
 /** A stage that the conditions of a path lead to. */
 export interface StagePlacement {
@@ -9,37 +10,62 @@ export interface StagePlacement {
   readonly trigger: Trigger;
   /** What else must hold, seen from this stage. */
   readonly conditions: readonly Condition[];
+  /** What is so at this stage. */
+  readonly world: World;
+}
+
+export interface GuardedStages {
+  readonly placements: readonly StagePlacement[];
+  /** The path can be taken elsewhere, too. */
+  readonly isOpen: boolean;
 }
 
 /**
  * The stages in which a path can be taken. A subject decides when every answer
- * that lets the path through is one that the pack's triggers name; the innermost
- * such subject counts. Empty when the conditions leave the stage open, null when
- * they contradict each other, so that the path is never taken.
+ * that lets the path through is one that the pack's triggers name, and not every
+ * answer does; the innermost such subject counts. Where none decides, an answer
+ * that is enough by itself (`phase == Failed || forced`) still tells of its stage.
  */
-export function placeByGuards(conditions: readonly Condition[], pack: Pack): StagePlacement[] | null {
-  for (const subject of subjectsOf(conditions, pack).reverse()) {
-    if (subject.otherwise !== null && isPossible(conditions, subject.otherwise)) continue;
-    const possible = subject.candidates.filter((candidate) => isPossible(conditions, candidate.world));
-    return possible.length > 0 ? placements(subject, possible, conditions, pack) : null;
+export function placeByGuards(conditions: readonly Condition[], pack: Pack): GuardedStages {
+  const subjects = subjectsOf(conditions, pack).reverse();
+  for (const subject of subjects) {
+    const possible = subject.candidates.filter(({ world }) => isPossible(conditions, world));
+    const decides =
+      subject.otherwise === null
+        ? possible.length < subject.candidates.length
+        : !isPossible(conditions, subject.otherwise);
+    if (decides && possible.length > 0)
+      return { placements: placements(subject, possible, conditions, pack), isOpen: false };
   }
-  return [];
+  for (const subject of subjects) {
+    const enough = subject.candidates.filter((candidate) => isEnough(candidate, subject, conditions));
+    if (enough.length > 0) return { placements: placements(subject, enough, conditions, pack), isOpen: true };
+  }
+  return { placements: [], isOpen: true };
+}
+
+/** The answer settles the subject's condition, which not every answer does. */
+function isEnough({ world }: Candidate, subject: PlacedSubject, conditions: readonly Condition[]): boolean {
+  const { condition, candidates, otherwise } = subject;
+  const others = otherwise === null ? candidates.map((each) => each.world) : [otherwise];
+  const isAlways = others.every((other) => isCertain(condition, other));
+  return !isAlways && isCertain(condition, world) && isPossible(conditions, world);
 }
 
 function placements(
-  subject: Subject,
+  { condition: { text: expression } }: PlacedSubject,
   possible: readonly Candidate[],
   conditions: readonly Condition[],
   pack: Pack,
 ): StagePlacement[] {
-  const expression = conditions[subject.position]?.text ?? subject.key;
   return pack.stages.flatMap((stage) => {
     const here = possible.filter(({ rule }) => rule.stage === stage);
     const [first] = here;
     if (first === undefined) return [];
+    const { world, rule } = first;
     const value = [...new Set(here.map((candidate) => candidate.value))].join("|");
     return [
-      { stage, trigger: { kind: first.rule.kind, value, expression }, conditions: remaining(conditions, first.world) },
+      { stage, trigger: { kind: rule.kind, value, expression }, conditions: remaining(conditions, world), world },
     ];
   });
 }

@@ -1,11 +1,12 @@
+import { definitionsAt } from "../facts/definitions.js";
 import type { ReturnSite } from "../facts/function-facts.js";
-import { type Path, stepsOf } from "../facts/path.js";
+import { followedBy, type Path, stepsBeyond } from "../facts/path.js";
 import type { Assignment, Binding } from "../facts/scope.js";
 import { type Condition, conditionsOf } from "../paths/condition.js";
-import { formulaOfStep, not } from "../paths/formula.js";
-import type { FunctionInstance } from "../program/program.js";
+import type { FunctionInstance } from "../program/function-instance.js";
+import { withValues } from "../terms/constant-value.js";
 import { lowerTerm } from "../terms/lower-term.js";
-import { NIL, type Term, zeroOf } from "../terms/term.js";
+import { type Term, zeroOf } from "../terms/term.js";
 
 /** What a function returns at one place, and under which conditions. */
 export interface Returned {
@@ -20,22 +21,30 @@ const MAXIMUM_BRANCHES = 5;
 export function returnedValues(helper: FunctionInstance): Returned[] | null {
   const { declaration, returns } = helper.facts;
   const size = declaration.results.length;
+  if (size === 0) return null;
   const all: Returned[] = [];
   for (const site of returns) {
     if (site.inClosure) continue;
     const { values } = site.statement;
-    if (values.length === size) {
-      all.push({
-        values: values.map((value) => lowerTerm(value, site.scope)),
-        conditions: conditionsOf(site.path, helper.standing),
-      });
-    } else {
-      const named = values.length === 0 ? namedValues(helper, site) : null;
-      if (named === null) return null;
-      all.push(...named);
-    }
+    if (values.length !== 0 && values.length !== size) return null;
+    const here = values.length === 0 ? namedValues(helper, site) : [givenValues(helper, site)];
+    if (here === null) return null;
+    all.push(...here);
   }
-  return size === 0 ? null : all;
+  return all;
+}
+
+function givenValues(helper: FunctionInstance, { statement, scope, path }: ReturnSite): Returned {
+  return {
+    values: statement.values.map((value) => withValues(lowerTerm(value, scope), helper.constantOf)),
+    conditions: conditionsOf(path, helper),
+  };
+}
+
+/** A named result with the assignments that may have given it its value. */
+interface Result {
+  readonly variable: Binding;
+  readonly assignments: readonly Assignment[];
 }
 
 /**
@@ -45,52 +54,52 @@ export function returnedValues(helper: FunctionInstance): Returned[] | null {
  * away when a stage is tried.
  */
 function namedValues(helper: FunctionInstance, site: ReturnSite): Returned[] | null {
-  const results = helper.facts.declaration.results.map(({ name }) =>
-    name === null ? null : helper.facts.scope.own(name),
-  );
-  const bindings = results.filter((binding) => binding !== null);
-  if (bindings.length !== results.length) return null;
-  const branches = [
-    ...new Set(
-      bindings.flatMap(({ assignments }) => assignments.flatMap((each) => (each.kind === "value" ? [each.path] : []))),
+  const results = helper.facts.declaration.results.map(({ name }) => resultNamed(name, helper, site));
+  const known = results.filter((result) => result !== null);
+  if (known.length < results.length) return null;
+  const paths = known.flatMap(({ assignments }) => assignments.map(({ path }) => path));
+  const branches = [...new Set(paths)].filter((path) => stepsBeyond(path, site.path).length > 0);
+  if (branches.length > MAXIMUM_BRANCHES) return null;
+  const before = conditionsOf(site.path, helper);
+  return subsets(branches).map((taken) => ({
+    values: known.map((result) =>
+      lastValue(result, (path) => taken.includes(path) || !branches.includes(path), helper),
     ),
-  ];
-  const open = branches.filter((path) => !leadsTo(path, site.path));
-  if (open.length > MAXIMUM_BRANCHES) return null;
-  const before = conditionsOf(site.path, helper.standing);
-  return subsets(open).map((taken) => {
-    const reached = new Set<Path | null>([...branches.filter((path) => leadsTo(path, site.path)), ...taken]);
-    const conditions = open.flatMap((path) => branchConditions(path, taken.includes(path), helper));
-    return { values: bindings.map((binding) => lastValue(binding, reached)), conditions: [...before, ...conditions] };
-  });
+    conditions: [...before, ...branches.flatMap((path) => branchConditions(path, taken.includes(path), site, helper))],
+  }));
 }
 
-/** Whoever stands at the end of `path` has passed the end of `branch`. */
-function leadsTo(branch: Path | null, path: Path | null): boolean {
-  if (branch === null) return true;
-  for (let at = path; at !== null; at = at.before) if (at === branch || at.step === branch.step) return true;
-  return false;
+function resultNamed(name: string | null, helper: FunctionInstance, site: ReturnSite): Result | null {
+  const variable = name === null ? null : helper.facts.scope.own(name);
+  if (variable === null) return null;
+  const { assignments } = definitionsAt(variable, site.scope, site.statement.start);
+  return assignments.every(({ kind }) => kind === "value" || kind === "zero") ? { variable, assignments } : null;
 }
 
-function branchConditions(path: Path | null, taken: boolean, helper: FunctionInstance): Condition[] {
-  const conditions = conditionsOf(path, helper.standing);
-  const [last] = conditions.slice(-1);
-  if (taken || last === undefined) return conditions;
-  const parts = stepsOf(path).map(formulaOfStep);
-  return [{ ...last, formula: not({ kind: "and", parts }), text: `!(${last.text})` }];
+function branchConditions(
+  path: Path | null,
+  taken: boolean,
+  site: ReturnSite,
+  helper: FunctionInstance,
+): readonly Condition[] {
+  if (taken) return conditionsOf(path, helper);
+  const steps = stepsBeyond(path, site.path);
+  return conditionsOf(followedBy(null, [{ kind: "otherwise", steps }]), helper);
 }
 
-function lastValue({ assignments, type }: Binding, reached: ReadonlySet<Path | null>): Term {
-  const last = assignments
-    .filter((each): each is Assignment & { kind: "value" } => each.kind === "value" && reached.has(each.path))
-    .at(-1);
-  if (last === undefined) return type === null ? NIL : zeroOf(type);
-  const value = lowerTerm(last.value, last.scope);
+function lastValue(
+  { variable, assignments }: Result,
+  isReached: (path: Path | null) => boolean,
+  { constantOf }: FunctionInstance,
+): Term {
+  const last = assignments.findLast(({ path }) => isReached(path));
+  if (last?.kind !== "value") return zeroOf(variable.type);
+  const value = withValues(lowerTerm(last.value, last.scope), constantOf);
   return last.size === 1 ? value : { kind: "part", of: value, index: last.index, size: last.size };
 }
 
 function subsets<T>(items: readonly T[]): T[][] {
-  const sets: T[][] = [[]];
-  for (const item of items) sets.push(...sets.map((set) => [...set, item]));
-  return sets;
+  const [first, ...rest] = items;
+  if (first === undefined) return [[]];
+  return subsets(rest).flatMap((set) => [set, [first, ...set]]);
 }

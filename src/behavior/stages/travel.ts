@@ -1,76 +1,123 @@
 import type { Call } from "../../languages/index.js";
 import type { Pack } from "../../rules/index.js";
 import { type Binding, bindingOf, compose, UNBOUND } from "../effects/binding.js";
-import { type Condition, conditionsOf, isPossible, mapCondition, remaining } from "../paths/condition.js";
-import { atomsOf, formulaOfTerm, not, type World } from "../paths/formula.js";
-import type { FunctionInstance, Program } from "../program/program.js";
-import { FALSE, mapTerm, type Source, type Term, TRUE, visitTerm, zeroOf } from "../terms/term.js";
-import { returnedValues } from "./returned-values.js";
+import { areContradictory } from "../paths/asks.js";
+import { type Condition, isPossible, mapCondition, remaining } from "../paths/condition.js";
+import type { World } from "../paths/formula.js";
+import type { FunctionInstance } from "../program/function-instance.js";
+import type { Program } from "../program/program.js";
+import type { Wanted } from "../program/wanted.js";
+import { mapTerm, type Term, zeroOf } from "../terms/term.js";
+import { type Carried, carriedIn, onlyValue, sourceCall } from "./carried.js";
+import { type Outcome, outcomesOf } from "./outcomes.js";
 import { subjectsOf } from "./subjects.js";
+import { settingsOf, type Variable, variablesIn } from "./variables.js";
 
-/** One consistent way in which the values of a helper let a path be taken. */
+/** One consistent way in which the values of helpers and variables let a path be taken. */
 export interface Variant {
   readonly conditions: readonly Condition[];
-  /** Puts the helper's values in place of the variables that carry them. */
+  /** Puts the values in place of the variables that carry them. */
   readonly binding: Binding;
-  /** A helper's conditions were carried here. */
+  /** Conditions were carried here from elsewhere. */
   readonly travelled: boolean;
 }
 
-/** A call whose results are tested later, and the locals that carry them. */
-interface Travelling {
-  readonly call: Term & { kind: "call" };
-  /** Conditions on the way to the assignment, when the locals exist without it. */
-  readonly assignment: readonly Condition[] | null;
+/** What replaces a travelling value, and the conditions under which it does. */
+export interface Alternative {
+  readonly replace: (term: Term) => Term | null;
+  readonly conditions: readonly Condition[];
 }
 
 const ANY: World = () => null;
 
-/** More ways than these are not told apart. */
+/** More variants than these are not told apart, and no more ways than these are tried. */
 const MAXIMUM_VARIANTS = 32;
+const MAXIMUM_WAYS = 256;
 
 /**
  * Values that travel: a helper returns several results, each return under its
- * own condition; the caller keeps them in variables and tests those later. Each
- * return of the helper is tried in place of the variables: combinations that
- * contradict the path fall away, the others bring the helper's condition along.
+ * own condition, or a branch sets a variable; the code keeps them and tests them
+ * later. Each of the values is tried in place of the variables: combinations that
+ * contradict the path fall away, the others bring their conditions along.
  */
-export function expand(
-  conditions: readonly Condition[],
-  terms: readonly Term[],
-  from: FunctionInstance,
-  program: Program,
-  pack: Pack,
-): Variant[] {
-  const unchanged: Variant = { conditions, binding: UNBOUND, travelled: false };
-  let variants: Variant[] = [unchanged];
-  const tried = new Set<Call>();
-  // What a helper says may itself come from another helper.
-  for (let depth = 0; depth < MAXIMUM_HELPERS; depth++) {
-    const travelling = variants.flatMap((variant) =>
-      travellingIn(variant.conditions, terms.map(variant.binding.term), from),
-    );
-    const next = travelling.find(({ call }) => !tried.has(call.node));
-    if (next === undefined) break;
-    tried.add(next.call.node);
-    const alternatives = alternativesOf(next, from, program, pack);
-    if (alternatives === null) {
-      depth--;
-      continue;
-    }
-    variants = variants.flatMap((variant) => alternatives.flatMap((alternative) => combine(variant, alternative)));
-    if (variants.length > MAXIMUM_VARIANTS) return [unchanged];
+export class Travel {
+  readonly #outcomes = new Map<FunctionInstance, readonly Outcome[] | null>();
+  readonly #settings = new WeakMap<Term, readonly Alternative[] | null>();
+
+  constructor(
+    private readonly program: Program,
+    private readonly pack: Pack,
+    private readonly wanted: Wanted,
+  ) {}
+
+  /** The ways to take a path that starts in `from`; `terms` matter besides its conditions. */
+  variants(conditions: readonly Condition[], terms: readonly Term[], from: FunctionInstance): Variant[] {
+    const unchanged: Variant = { conditions, binding: UNBOUND, travelled: false };
+    const set = variablesIn(conditions, terms, from).map((variable) => this.#settingsOf(variable));
+    const variants = ways([unchanged], set).flatMap((variant) => {
+      const carried = carriedIn(variant.conditions, terms.map(variant.binding.term), from);
+      return ways(
+        [variant],
+        carried.map((each) => this.#alternativesOf(each)),
+      );
+    });
+    return variants.length > MAXIMUM_VARIANTS ? [unchanged] : variants;
   }
-  return variants;
+
+  #settingsOf(variable: Variable): readonly Alternative[] | null {
+    const known = this.#settings.get(variable.local);
+    if (known !== undefined) return known;
+    const found = settingsOf(variable, this.pack);
+    this.#settings.set(variable.local, found);
+    return found;
+  }
+
+  /** Null when the helper is not known, or says nothing of a stage. */
+  #alternativesOf({ call, home, assignment }: Carried): Alternative[] | null {
+    const callee = this.program.resolve(call.callee, home);
+    const [helper] = callee.kind === "functions" ? callee.functions : [];
+    const outcomes = helper === undefined || helper === home ? null : this.#outcomesOf(helper);
+    if (callee.kind !== "functions" || helper === undefined || outcomes === null) return null;
+    if (!callee.certain) this.wanted.namesakesOf(helper);
+    const receiver = call.callee.kind === "member" ? call.callee.object : null;
+    const { term, replace } = bindingOf({ terms: call.arguments, values: [], types: [], receiver });
+    const alternatives = outcomes.map(({ values, conditions }): Alternative => {
+      const given = values.map(term);
+      return {
+        replace: replacing(call.node, (index) => given[index] ?? null),
+        conditions: [...(assignment ?? []), ...conditions.map((condition) => mapCondition(condition, replace))],
+      };
+    });
+    if (assignment === null) return alternatives;
+    return [...alternatives, { replace: replacing(call.node, null), conditions: [] }];
+  }
+
+  /** What a helper lets its callers see, through the helpers that it asks itself. */
+  #outcomesOf(helper: FunctionInstance): readonly Outcome[] | null {
+    const known = this.#outcomes.get(helper);
+    if (known !== undefined) return known;
+    this.#outcomes.set(helper, null); // A helper that asks itself says nothing.
+    const outcomes = (outcomesOf(helper) ?? []).flatMap(({ values, conditions }) =>
+      this.variants(conditions, values, helper).map((variant) => ({
+        values: values.map(variant.binding.term),
+        conditions: variant.conditions,
+      })),
+    );
+    const tells = outcomes.some(({ conditions }) => subjectsOf(conditions, this.pack).length > 0);
+    const found = tells ? outcomes : null;
+    this.#outcomes.set(helper, found);
+    return found;
+  }
 }
 
-/** Helpers are followed this far, one behind or beside the other. */
-const MAXIMUM_HELPERS = 4;
-
-/** What replaces the travelling values, and the conditions under which it does. */
-interface Alternative {
-  readonly replace: (term: Term) => Term | null;
-  readonly conditions: readonly Condition[];
+/** Every way in which each of the travelling values takes one of its alternatives; null for values that tell nothing. */
+function ways(variants: readonly Variant[], travelling: readonly (readonly Alternative[] | null)[]): Variant[] {
+  let found = [...variants];
+  for (const alternatives of travelling) {
+    if (alternatives === null || found.length * alternatives.length > MAXIMUM_WAYS) continue;
+    found = found.flatMap((variant) => alternatives.flatMap((alternative) => combine(variant, alternative)));
+  }
+  return found;
 }
 
 function combine(variant: Variant, { replace, conditions }: Alternative): Variant[] {
@@ -78,120 +125,21 @@ function combine(variant: Variant, { replace, conditions }: Alternative): Varian
   const all = [...conditions, ...own];
   if (!isPossible(all, ANY)) return [];
   const seen = new Set<string>();
-  const distinct = remaining(all, ANY).filter(({ place, text, exit }) => {
-    const key = `${place.file}\n${place.line}\n${text}\n${exit === null}`;
+  const distinct = remaining(all, ANY).filter(({ place, required }) => {
+    const key = `${place.file}\n${place.line}\n${required}`;
     return !seen.has(key) && seen.add(key);
   });
+  if (areContradictory(distinct)) return [];
   const carried: Binding = { ...UNBOUND, replace, term: (term) => mapTerm(term, replace) };
   return [{ conditions: distinct, binding: compose(variant.binding, carried), travelled: true }];
-}
-
-/** The calls whose results the conditions or arguments depend on. */
-function travellingIn(conditions: readonly Condition[], terms: readonly Term[], from: FunctionInstance): Travelling[] {
-  const found = new Map<Call, Travelling>();
-  const visit = (term: Term): void => {
-    const source = sourceCall(term);
-    if (source === null || found.has(source.call.node)) return;
-    const { path } = source;
-    found.set(source.call.node, {
-      call: source.call,
-      assignment: path === undefined ? null : conditionsOf(path, from.standing),
-    });
-  };
-  for (const condition of conditions) for (const atom of atomsOf(condition.formula)) visitTerm(atom, visit);
-  for (const term of terms) visitTerm(term, visit);
-  return [...found.values()];
-}
-
-/** The call a term is a result of: directly, or as a variable that is zero until that call. */
-function sourceCall(term: Term): { call: Term & { kind: "call" }; path?: (Source & { kind: "value" })["path"] } | null {
-  if (term.kind === "call") return { call: term };
-  if (term.kind === "part" && term.of.kind === "call") return { call: term.of };
-  if (term.kind !== "local") return null;
-  const sources = term.sources();
-  const values = sources.filter((source) => source.kind === "value");
-  const [only] = values;
-  if (only === undefined || values.length !== 1 || sources.some((source) => source.kind === "unknown")) return null;
-  const inner = only.value.kind === "part" ? only.value.of : only.value;
-  return inner.kind === "call" ? { call: inner, path: only.path } : null;
-}
-
-/** Null when the helper is not known, or says nothing of a stage. */
-function alternativesOf(
-  { call, assignment }: Travelling,
-  from: FunctionInstance,
-  program: Program,
-  pack: Pack,
-): Alternative[] | null {
-  const callee = program.resolve(call.callee, from);
-  const [helper] = callee.kind === "functions" ? callee.functions : [];
-  if (helper === undefined || helper === from) return null;
-  const returns = returnedValues(helper);
-  if (returns === null) return null;
-  const bound = bindingOf({ terms: call.arguments, values: [] });
-  const alternatives = returns.flatMap((each): Alternative[] => {
-    const conditions = each.conditions.map((condition) => mapCondition(condition, bound.replace));
-    const values = each.values.map(bound.term);
-    return outcomes(values, conditions, helper).map((outcome) => ({
-      replace: replacing(call.node, (index) => outcome.values[index] ?? null),
-      conditions: [...(assignment ?? []), ...outcome.conditions],
-    }));
-  });
-  const telling = returns.some(({ values, conditions }) => {
-    const asked = values.map(
-      (value): Condition => ({ ...conditionOf(helper), formula: formulaOfTerm(bound.term(value)) }),
-    );
-    const passedOn = values.some(
-      (value) => sourceCall(value) !== null || value.kind === "binary" || value.kind === "unary",
-    );
-    return subjectsOf([...conditions, ...asked], pack).length > 0 || (passedOn && values.length === 1);
-  });
-  if (!telling) return null;
-  if (assignment !== null) alternatives.push({ replace: replacing(call.node, null), conditions: [] });
-  return alternatives;
-}
-
-/** A condition that stands for what a helper answers. */
-function conditionOf({ name, standing }: FunctionInstance): Condition {
-  const place = { file: standing.file, line: standing.line, function: standing.function };
-  return { formula: formulaOfTerm(TRUE), text: name, exit: null, place, constantOf: standing.constantOf };
-}
-
-/** A boolean that is itself a condition becomes two outcomes. */
-function outcomes(
-  values: readonly Term[],
-  conditions: readonly Condition[],
-  helper: FunctionInstance,
-): { values: readonly Term[]; conditions: readonly Condition[] }[] {
-  const [only] = values;
-  if (
-    values.length !== 1 ||
-    only === undefined ||
-    only.kind === "constant" ||
-    helper.facts.declaration.results[0]?.type !== "bool"
-  ) {
-    return [{ values, conditions }];
-  }
-  const formula = formulaOfTerm(only);
-  const condition = (positive: boolean): Condition => ({
-    ...conditionOf(helper),
-    formula: positive ? formula : not(formula),
-  });
-  return [
-    { values: [TRUE], conditions: [...conditions, condition(true)] },
-    { values: [FALSE], conditions: [...conditions, condition(false)] },
-  ];
 }
 
 /** Puts values in place of a call's results; `valueAt` null for the variables' zero values. */
 function replacing(node: Call, valueAt: ((index: number) => Term | null) | null): (term: Term) => Term | null {
   return (term) => {
-    const source = sourceCall(term);
-    if (source?.call.node !== node) return null;
+    if (sourceCall(term)?.call.node !== node) return null;
     if (valueAt === null) return term.kind === "local" ? zeroOf(term.type) : null;
-    if (term.kind === "part") return valueAt(term.index);
-    if (term.kind === "call") return valueAt(0);
-    const value = term.kind === "local" ? term.sources().find((each) => each.kind === "value")?.value : undefined;
-    return value?.kind === "part" ? valueAt(value.index) : valueAt(0);
+    const carried = term.kind === "local" ? onlyValue(term)?.value : term;
+    return valueAt(carried?.kind === "part" ? carried.index : 0);
   };
 }

@@ -1,15 +1,15 @@
 import type { Expression } from "../../languages/index.js";
 import type { Pattern } from "../../rules/index.js";
-import { typeText } from "./lower-term.js";
-import type { ConstantLookup } from "./print-term.js";
+import { type ConstantLookup, constantValue } from "./constant-value.js";
 import type { Term } from "./term.js";
+import { typeText } from "./type-text.js";
 
 /** What the metavariables of a pattern stood for. */
 export type Captures = ReadonlyMap<string, Term>;
 
 /**
  * Matches a pattern against a term. `$_` matches anything, `$name` anything and
- * the same everywhere, `$...` any further arguments. Constants match by value,
+ * keeps it, `$...` any further arguments. Constants match by value,
  * a qualifier (`controllerutil.`) by its last name only: aliases are the
  * business of imports.
  */
@@ -87,21 +87,3 @@ function matchArguments(
     return term !== undefined && match(pattern, term);
   });
 }
-
-/** The string or number a term is known to be, or null. */
-export function constantValue(term: Term, constantOf: ConstantLookup): string | null {
-  if (term.kind === "constant") return term.type === "nil" ? null : term.value;
-  if (term.kind === "symbol") return term.value === undefined ? constantOf(term.qualifier, term.name) : term.value;
-  // string(x) and typed constants: a conversion keeps the value.
-  if (
-    term.kind === "call" &&
-    term.arguments.length === 1 &&
-    term.callee.kind === "symbol" &&
-    CONVERSIONS.has(term.callee.name)
-  ) {
-    const [argument] = term.arguments;
-    return argument === undefined ? null : constantValue(argument, constantOf);
-  }
-  return null;
-}
-const CONVERSIONS: ReadonlySet<string> = new Set(["string"]);

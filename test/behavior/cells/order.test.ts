@@ -55,7 +55,24 @@ describe("several operations in one cell", () => {
 `);
     expect(calls.map((call) => [call.arguments, call.guards.map(({ condition }) => condition)])).toEqual([
       [{ failed: false }, ["h.calm"]],
-      [{ failed: true }, ["!(h.calm)"]],
+      [{ failed: true }, ["!h.calm"]],
+    ]);
+  });
+
+  it("run last when they are deferred, the last one first", async () => {
+    const calls = await departing(`
+		defer h.ReturnBerth(ferry)
+		defer func() {
+			h.MoveBerth(ferry, wish, home, true)
+			h.MoveBerth(ferry, wish, home, false)
+		}()
+		h.AssignBerth(ferry, wish, home)
+`);
+    expect(calls.map(({ operation, arguments: given, when }) => [operation, ...Object.values(given), when])).toEqual([
+      ["Assign", "now"],
+      ["Move", true, "deferred"],
+      ["Move", false, "deferred"],
+      ["Return", "deferred"],
     ]);
   });
 
@@ -117,7 +134,7 @@ describe("the effects of a call", () => {
     const calls = await departing(`
 		h.AssignBerth(ferry, wish, home)
 		h.AssignBerth(ferry, home, wish)
-		h.AssignBerth(ferry, ferry.Wish, h.fallback())
+		h.AssignBerth(ferry, ferry.Wish, h.usual())
 `);
     expect(calls.map(({ effects }) => effects[0]?.value)).toEqual(["wish,home", "home,wish", "wish,home"]);
   });

@@ -39,19 +39,19 @@ const changes: readonly (readonly [string, Sources, Sources, readonly string[]])
     "an early return that came",
     departing("h.ReturnBerth(ferry)"),
     departing("if ferry.Moored { return nil }\nh.ReturnBerth(ferry)"),
-    ["departed guards: — ⇒ ferry.Moored"],
+    ["departed guards: — ⇒ !ferry.Moored"],
   ],
   [
     "a silent skip that became an error",
     departing("if !ferry.Moored { return nil }\nh.ReturnBerth(ferry)"),
     departing('if !ferry.Moored { return errors.New("adrift") }\nh.ReturnBerth(ferry)'),
-    ["departed guards: !ferry.Moored ⇒ !ferry.Moored → error"],
+    ["departed guards: ferry.Moored ⇒ ferry.Moored, else error"],
   ],
   [
     "a guard on another thing under the same words",
     departing("ready := h.tidy\nif ready { h.ReturnBerth(ferry) }"),
     departing("ready := h.calm\nif ready { h.ReturnBerth(ferry) }"),
-    ["departed guards: ready ⇒ ready"],
+    ["departed guards: tidy ⇒ calm"],
   ],
   [
     "a guard on another entry",
@@ -75,7 +75,7 @@ const changes: readonly (readonly [string, Sources, Sources, readonly string[]])
       "harbour/ops.go": OPERATIONS,
       "harbour/watch.go": `const limit = 4\n${departing("if h.count < limit { h.ReturnBerth(ferry) }")}`,
     },
-    ["departed guards: h.count < limit ⇒ h.count < limit"],
+    ["departed guards: count < 3 ⇒ count < 4"],
   ],
   [
     "a guard that asks another of two objects of one kind",
@@ -185,7 +185,19 @@ func (h *Harbour) watch(old, now *Ferry) {
     "an operation without a stage that lost its guard",
     { "harbour/ops.go": OPERATIONS },
     { "harbour/ops.go": OPERATIONS.replace('if _, ok := h.Plan["berth"]; !ok {', "if h.off {") },
-    ['Move guards: _, ok := h.Plan["berth"]; !ok ⇒ h.off'],
+    ['Move guards: _, ok := h.Plan["berth"]; ok ⇒ !h.off'],
+  ],
+  [
+    "an operation whose guard now stands before another of its effects",
+    {
+      "harbour/ops.go":
+        'func (h *Harbour) ReturnBerth() {\n\tdelete(h.Plan, "pilot")\n\tif h.off {\n\t\treturn\n\t}\n\tdelete(h.Plan, "berth")\n}\n',
+    },
+    {
+      "harbour/ops.go":
+        'func (h *Harbour) ReturnBerth() {\n\tdelete(h.Plan, "berth")\n\tif h.off {\n\t\treturn\n\t}\n\tdelete(h.Plan, "pilot")\n}\n',
+    },
+    ["Return guards: -berth: !h.off ⇒ -pilot: !h.off"],
   ],
   [
     "an operation that is gone",

@@ -210,16 +210,19 @@ const same: readonly (readonly [string, Sources, Sources])[] = [
   ],
   [
     "other names for locals, parameters and receivers",
-    watching(`
+    `
+func (h *Harbour) watch(ferry *Ferry, name, port string) error {
 	limit := h.limit()
-	if ferry.Signal == FerryDeparted && wish != home && limit > 3 {
+	if ferry.Signal == FerryDeparted && ferry.Name == name && limit > 3 {
 		h.ReturnBerth(ferry)
 	}
-`),
+	return nil
+}
+`,
     `
-func (port *Harbour) watch(boat *Ferry, berth, base string) error {
+func (port *Harbour) watch(boat *Ferry, title, base string) error {
 	max := port.limit()
-	if boat.Signal == FerryDeparted && berth != base && max > 3 {
+	if boat.Signal == FerryDeparted && boat.Name == title && max > 3 {
 		port.ReturnBerth(boat)
 	}
 	return nil
@@ -287,10 +290,9 @@ func (port *Harbour) watch(boat *Ferry, berth, base string) error {
     },
     {
       "pkg/berths/a.go": watching("\tif ferry.Signal == FerryDeparted && h.tidy {\n\t\th.ReturnBerth(ferry)\n\t}"),
-      "pkg/berths/z.go": OPERATIONS.trim()
-        .split(/\n(?=func )/)
+      "pkg/berths/z.go": OPERATIONS.split(/\n(?=func )/)
         .reverse()
-        .join("\n"),
+        .join("\n\n"),
     },
   ],
   [
@@ -470,6 +472,22 @@ func (port *Harbour) MoveBerth(boat *Ferry, wish, home string, lost bool) error 
 `,
   ],
   [
+    "an enclosing if and a variable for the value",
+    `
+func (h *Harbour) MoveBerth(ferry *Ferry, wish, home string, failed bool) error {
+	if _, ok := h.Plan["berth"]; ok {
+		place := wish
+		if failed {
+			place = home
+		}
+		delete(h.Plan, "pilot")
+		h.Plan["berth"] = place
+	}
+	return nil
+}
+`,
+  ],
+  [
     "a switch, an alias of the map and a map made where there is none",
     `
 func (h *Harbour) MoveBerth(ferry *Ferry, wish, home string, failed bool) error {
@@ -487,6 +505,27 @@ func (h *Harbour) MoveBerth(ferry *Ferry, wish, home string, failed bool) error 
 		plan["berth"] = wish
 	}
 	delete(plan, "pilot")
+	return nil
+}
+`,
+  ],
+  [
+    "steps in functions of their own",
+    `
+func (h *Harbour) MoveBerth(ferry *Ferry, wish, home string, failed bool) error {
+	if _, ok := h.Plan["berth"]; !ok {
+		return nil
+	}
+	if failed {
+		h.place(home)
+	} else {
+		h.place(wish)
+	}
+	return h.dismiss()
+}
+func (h *Harbour) place(where string) { h.Plan["berth"] = where }
+func (h *Harbour) dismiss() error {
+	delete(h.Plan, "pilot")
 	return nil
 }
 `,

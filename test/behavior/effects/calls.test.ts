@@ -105,6 +105,47 @@ func (h *Harbour) watch(f *Ferry) {
     expect(await writersIn(sources, flags)).toEqual([]);
   });
 
+  it("tells kinds of objects apart where the source shows them", async () => {
+    const cells = await cellsOf(
+      inHarbour(`
+func newBarge() *Barge { return nil }
+func (h *Harbour) find() (*Tug, error) { return nil, nil }
+func (h *Harbour) watch(f *Ferry, any interface{ Name() string }, fleet []*Ferry) {
+	if f.Signal != FerryArrived {
+		return
+	}
+	copied := f.DeepCopy()
+	signals.Hoist(copied, "a")
+	barge := newBarge()
+	signals.Hoist(barge, "b")
+	tug, _ := h.find()
+	signals.Hoist(tug, "c")
+	var raft Raft
+	signals.Hoist(&raft, "d")
+	signals.Hoist(any.(*Canoe), "e")
+	signals.Hoist(h.unknown(), "f")
+	signals.Hoist(new(Yacht), "g")
+	for _, each := range fleet {
+		signals.Hoist(each, "h")
+	}
+}
+`),
+      flags,
+    );
+    expect(cells).toEqual({
+      arrived: [
+        "Hoist(a@Ferry)",
+        "Hoist(b@Barge)",
+        "Hoist(c@Tug)",
+        "Hoist(d@Raft)",
+        "Hoist(e@Canoe)",
+        "Hoist(f)",
+        "Hoist(g@Yacht)",
+        "Hoist(h@Ferry)",
+      ].join(" → "),
+    });
+  });
+
   it("may be Lock and Unlock of one mutex among several", async () => {
     const sources = `
 func (h *Harbour) work() {

@@ -30,6 +30,23 @@ func (h *Harbour) look(wish string) string {
     expect(written).toEqual([]);
   });
 
+  it("is set by a map literal in a field, in a struct literal, and in literals inside", async () => {
+    const written = await writersIn(`
+func (h *Harbour) whole(wish string) { h.Plan = map[string]string{"berth": wish, "anchor": "down"} }
+func newHarbour(wish string) *Harbour { return &Harbour{Plan: map[string]string{"berth": wish}} }
+func newHarbours(wish string) []*Harbour { return []*Harbour{{Plan: map[string]string{"berth": wish}}} }
+func newCoast(wish string) Coast {
+	return Coast{Main: &Harbour{Plan: map[string]string{"pilot": "aboard"}}, ByName: map[string]Harbour{"x": {Plan: map[string]string{"berth": wish}}}}
+}
+`);
+    expect(written).toEqual([
+      "whole: berth=wish, -pilot",
+      "newHarbour: berth=wish",
+      "newHarbours: berth=wish",
+      "newCoast: pilot=aboard, berth=wish",
+    ]);
+  });
+
   it("is not set by a literal of another field or of another key", async () => {
     const written = await writersIn(`
 func newHarbour(wish string) *Harbour {
@@ -129,6 +146,46 @@ func (h *Harbour) through(wish string) {
     expect(written).toEqual(["moor: berth=wish, -pilot", "deeper: berth=wish", "through: berth=wish"]);
   });
 
+  it("is set by a map that is put together first and assigned then", async () => {
+    const written = await writersIn(`
+func (h *Harbour) moor(wish string) {
+	plan := map[string]string{"berth": wish}
+	plan["pilot"] = "aboard"
+	h.Plan = plan
+}
+func (h *Harbour) slowly(wish string) {
+	plan := make(map[string]string, 2)
+	plan["berth"] = wish
+	if h.foggy {
+		plan["pilot"] = "aboard"
+	}
+	h.Plan = plan
+}
+func newHarbour(wish string) *Harbour {
+	plan := map[string]string{}
+	plan["berth"] = wish
+	return &Harbour{Plan: plan}
+}
+func (h *Harbour) late(wish string) {
+	var plan map[string]string
+	plan = map[string]string{"berth": wish}
+	h.Plan = plan
+}
+func (h *Harbour) changed(wish string) {
+	plan := map[string]string{"berth": wish, "pilot": "aboard"}
+	delete(plan, "pilot")
+	h.Plan = plan
+}
+`);
+    expect(written).toEqual([
+      "moor: berth=wish, pilot=aboard",
+      "slowly: berth=wish, -pilot, pilot=aboard",
+      "newHarbour: berth=wish",
+      "late: berth=wish, -pilot",
+      "changed: berth=wish, -pilot",
+    ]);
+  });
+
   it("is not set by a map that is put together and goes elsewhere", async () => {
     const written = await writersIn(`
 func (h *Harbour) note(wish string) {
@@ -139,6 +196,23 @@ func (h *Harbour) note(wish string) {
 }
 `);
     expect(written).toEqual([]);
+  });
+
+  it("is copied from another map by maps.Copy and by a loop over a literal", async () => {
+    const written = await writersIn(`
+func (h *Harbour) moor(wish string) { maps.Copy(h.Plan, map[string]string{"berth": wish}) }
+func (h *Harbour) each(wish string) {
+	for name, value := range map[string]string{"berth": wish, "anchor": "down"} {
+		h.Plan[name] = value
+	}
+}
+func (h *Harbour) both() {
+	for _, name := range []string{"berth", "pilot"} {
+		delete(h.Plan, name)
+	}
+}
+`);
+    expect(written).toEqual(["moor: berth=wish", "each: berth=wish", "both: -berth, -pilot"]);
   });
 
   it("is known by its name through constants, also of other packages and constants made of constants", async () => {

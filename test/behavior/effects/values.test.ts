@@ -44,6 +44,27 @@ func (h *Harbour) moor() {
     expect(written).toEqual(["moor: berth=7, pilot=aboard, pilot=ashore, pilot=on-board"]);
   });
 
+  it("is put together by Sprintf, Join and concatenation, through locals assigned once", async () => {
+    const written = await writersIn(`
+const comma = ","
+func (h *Harbour) formatted(wish, home string) { h.Plan["berth"] = fmt.Sprintf("%s,%s", wish, home) }
+func (h *Harbour) added(wish, home string) { h.Plan["berth"] = wish + "," + home }
+func (h *Harbour) joined(wish, home string) { h.Plan["berth"] = strings.Join([]string{wish, home}, comma) }
+func (h *Harbour) stepwise(wish, home string) {
+	both := fmt.Sprintf("%s%s%v", wish, comma, home)
+	h.Plan["berth"] = both
+}
+func (h *Harbour) percent(wish string) { h.Plan["berth"] = fmt.Sprintf("%[1]s is 100%%, %q", wish, "so") }
+`);
+    expect(written).toEqual([
+      "formatted: berth=wish,home",
+      "added: berth=wish,home",
+      "joined: berth=wish,home",
+      "stepwise: berth=wish,home",
+      "percent: berth=wish is 100%, so",
+    ]);
+  });
+
   it("is Go as written where nothing else is known", async () => {
     const written = await writersIn(`
 func (h *Harbour) moor(ferry *Ferry, n int) {
@@ -52,6 +73,39 @@ func (h *Harbour) moor(ferry *Ferry, n int) {
 }
 `);
     expect(written).toEqual(["moor: berth=h.next(ferry, n + 1), pilot=strconv.Itoa(n)"]);
+  });
+
+  it("is each that a local may have been given", async () => {
+    const written = await writersIn(`
+func (h *Harbour) moor(wish, home string, late bool) {
+	berth := wish
+	if late {
+		berth = home
+	}
+	h.Plan["berth"] = berth
+}
+func (h *Harbour) guide(wish string) {
+	var pilot string
+	switch wish {
+	case "north":
+		pilot = "ann"
+	default:
+		pilot = "bob"
+	}
+	h.Plan["pilot"] = pilot
+}
+`);
+    expect(written).toEqual(["moor: berth=wish, berth=home", "guide: pilot=ann, pilot=bob"]);
+  });
+
+  it("is not the caller's when the parameter has been given another value", async () => {
+    const written = await writersIn(`
+func (h *Harbour) moor(wish, home string) {
+	wish = home
+	h.Plan["berth"] = wish
+}
+`);
+    expect(written).toEqual(["moor: berth=home"]);
   });
 
   it("belongs to the variable that is visible there, not to a later one of the same name", async () => {

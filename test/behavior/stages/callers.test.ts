@@ -176,6 +176,21 @@ func (h *Harbour) leave(ferry *Ferry) { h.ReturnBerth(ferry) }
     ).toEqual({ departed: "Return" });
   });
 
+  it("is the key of a map of handlers", async () => {
+    expect(
+      await cellsOf(`
+func (h *Harbour) watch(ferry *Ferry) {
+	handlers := map[Signal]func(*Ferry) error{
+		FerryArrived:  h.welcome,
+		FerryDeparted: h.ReturnBerth,
+	}
+	handlers[ferry.Signal](ferry)
+}
+func (h *Harbour) welcome(ferry *Ferry) error { return h.AssignBerth(ferry, "", "") }
+`),
+    ).toEqual({ arrived: "Assign", departed: "Return" });
+  });
+
   it("is unknown for an operation handed on as a value, which is said", async () => {
     const source = `
 func (h *Harbour) watch(ferry *Ferry) { h.queue.Run(h.ReturnBerth) }
@@ -185,7 +200,7 @@ func (h *Harbour) later(ferry *Ferry) {
 }
 `;
     expect(await cellsOf(source)).toEqual({});
-    expect(await unplacedIn(source)).toEqual(["watch: Return", "later: Return"]);
+    expect(await unplacedIn(source)).toEqual(["later: Return", "watch: Return"]);
   });
 
   it("is not looked for endlessly in functions that call each other", async () => {

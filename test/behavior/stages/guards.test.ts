@@ -202,7 +202,26 @@ done:
     expect(await unplacedIn(source)).toEqual(["watch: Return"]);
   });
 
-  it("comes from an alternative when every way of it has a stage, and from no other", async () => {
+  it("comes through an alias of what is asked, a stored answer, and a negated one", async () => {
+    expect(
+      await cellsOf(
+        watching(`
+	signal := ferry.Signal
+	gone := signal == FerryDeparted
+	if gone {
+		h.ReturnBerth(ferry)
+	}
+	lost := ferry.Signal == FerrySunk
+	if !lost {
+		return nil
+	}
+	h.MoveBerth(ferry, wish, home, lost)
+`),
+      ),
+    ).toEqual({ departed: "Return", sunk: "Move(true)" });
+  });
+
+  it("comes from an alternative when every way of it has a stage; a way without one is unknown beside it", async () => {
     const source = watching(`
 	if ferry.Signal == FerryDeparted || ferry.Signal == FerrySunk {
 		h.ReturnBerth(ferry)
@@ -217,7 +236,7 @@ done:
 		h.MoveBerth(ferry, wish, home, true)
 	}
 `);
-    expect(await cellsOf(source)).toEqual({ arrived: "Move(false)", departed: "Return", sunk: "Return" });
+    expect(await cellsOf(source)).toEqual({ arrived: "Assign → Move(false)", departed: "Return", sunk: "Return" });
     expect(await unplacedIn(source)).toEqual(["watch: Assign", "watch: Move(true)"]);
   });
 

@@ -250,7 +250,52 @@ func (h *Harbour) watch(ferry *Ferry, home string) {
     ).toEqual(ALL);
   });
 
-  it("are not made up for a variable that something else may have changed", async () => {
+  it("give them through a variable that a branch has set", async () => {
+    expect(
+      await cellsOf(`
+func (h *Harbour) watch(ferry *Ferry, wish, home string) {
+	gone, lost := false, false
+	if ferry.Signal == FerryDeparted || ferry.Signal == FerrySunk {
+		gone = true
+		lost = ferry.Signal == FerrySunk
+	}
+	if gone && !h.closed {
+		h.MoveBerth(ferry, wish, home, lost)
+	}
+	var next string
+	switch ferry.Signal {
+	case FerryArrived:
+		next = "moor"
+	default:
+		next = "wait"
+	}
+	if next == "moor" {
+		h.AssignBerth(ferry, wish, home)
+	}
+}
+`),
+    ).toEqual(ALL);
+  });
+
+  it("are unknown beside their stages where another branch sets the variable, too", async () => {
+    const source = `
+func (h *Harbour) watch(ferry *Ferry) {
+	gone := false
+	if h.strict {
+		gone = h.ask(ferry)
+	} else {
+		gone = ferry.Signal == FerryDeparted
+	}
+	if gone {
+		h.ReturnBerth(ferry)
+	}
+}
+`;
+    expect(await cellsOf(source)).toEqual({ departed: "Return" });
+    expect(await unplacedIn(source)).toEqual(["watch: Return"]);
+  });
+
+  it("are unknown beside their stages where something else may have changed the variable", async () => {
     const source = `${PHASES}
 func (h *Harbour) watch(ferry *Ferry, wish, home string) {
 	moving, done, _ := h.phaseOf(ferry)
@@ -262,7 +307,7 @@ func (h *Harbour) watch(ferry *Ferry, wish, home string) {
 	}
 }
 `;
-    expect(await cellsOf(source)).toEqual({});
+    expect(await cellsOf(source)).toEqual({ arrived: "Assign" });
     expect(await unplacedIn(source)).toEqual(["watch: Assign"]);
   });
 

@@ -1,0 +1,121 @@
+import type { Expression } from "../../languages/index.js";
+import type { KeyLocation, KeyRule, Pack, Pattern } from "../../rules/index.js";
+import type { Site } from "../facts/function-facts.js";
+import { followedBy, type Step } from "../facts/path.js";
+import type { Scope } from "../facts/scope.js";
+import type { FunctionInstance } from "../program/function-instance.js";
+import type { Program } from "../program/program.js";
+import { placeName } from "../program/seed-names.js";
+import type { Wanted } from "../program/wanted.js";
+import { lowerTerm } from "../terms/lower-term.js";
+import { matchPattern } from "../terms/match.js";
+import type { Term, TermOf } from "../terms/term.js";
+import type { RawEffect } from "./raw-effect.js";
+import { type Naming, type ValueText, valueText } from "./value.js";
+
+/** A location of the pack with the key that lives there. */
+export interface Spot<Location extends KeyLocation = KeyLocation> {
+  readonly rule: KeyRule;
+  readonly location: Location;
+}
+type LocationOf<Kind extends KeyLocation["kind"]> = Extract<KeyLocation, { readonly kind: Kind }>;
+export type CallSpot = Spot<LocationOf<"call">>;
+
+/** The locations of a pack, each with the name that code must hold to be about it. */
+export class Spots {
+  readonly #all: readonly { readonly spot: Spot; readonly name: string | null }[];
+
+  constructor({ keys }: Pack) {
+    this.#all = keys.flatMap((rule) =>
+      rule.locations.map((location) => ({ spot: { rule, location }, name: placeName(location.pattern.expression) })),
+    );
+  }
+
+  /** The locations that a text can be about. */
+  in(text: string): Spot[] {
+    return this.#all.filter(({ name }) => name === null || text.includes(name)).map(({ spot }) => spot);
+  }
+}
+
+/** One write, as the code around it shows it. */
+export interface Write {
+  readonly action: RawEffect["action"];
+  readonly site: Site;
+  /** What must hold for it besides what holds at the site. */
+  readonly steps: readonly Step[];
+  readonly line: number;
+  readonly object: Term | null;
+  readonly member: Term | null;
+  readonly value: ValueText | null;
+  readonly wholesale?: boolean;
+  readonly call?: TermOf<"call">;
+}
+
+/** The ground on which effects are recognised: one function, read with one pack. */
+export class Ground {
+  constructor(
+    readonly instance: FunctionInstance,
+    private readonly here: readonly Spot[],
+    private readonly program: Program,
+    private readonly pack: Pack,
+    readonly wanted: Wanted,
+  ) {}
+
+  /** The locations of a kind. */
+  spots<Kind extends KeyLocation["kind"]>(kind: Kind): Spot<LocationOf<Kind>>[] {
+    return this.here.filter((spot): spot is Spot<LocationOf<Kind>> => spot.location.kind === kind);
+  }
+
+  /** The locations of a kind that a term is. */
+  spotsOf<Kind extends KeyLocation["kind"]>(kind: Kind, term: Term): Spot<LocationOf<Kind>>[] {
+    return this.spots(kind).filter((spot) => this.matches(spot, term));
+  }
+
+  /** The locations whose entries lie in the map. */
+  spotsOfMap(map: Term): Spot[] {
+    return this.spots("entry").filter(({ location: { pattern } }) => {
+      const { expression, text } = pattern;
+      return expression.kind === "index" && this.#fits({ text, expression: expression.object }, map);
+    });
+  }
+
+  matches({ location }: Spot, term: Term): boolean {
+    return this.#fits(location.pattern, term);
+  }
+
+  #fits(pattern: Pattern, term: Term): boolean {
+    return matchPattern(pattern, term, this.instance.constantOf) !== null;
+  }
+
+  text(expression: Expression, scope: Scope): ValueText {
+    const { constantOf, print } = this.instance;
+    this.wanted.constants(lowerTerm(expression, scope), this.instance);
+    const naming: Naming = { values: this.pack.values, scope, constantOf, print };
+    return valueText(expression, naming);
+  }
+
+  effect({ rule }: Spot, { site, steps, object, member, wholesale = false, call, ...write }: Write): RawEffect {
+    const objectType = object === null ? null : this.program.typeOf(object, this.instance);
+    if (object !== null && objectType === null) this.wanted.typeOf(object, this.instance);
+    if (rule.each && member !== null) this.wanted.constants(member, this.instance);
+    return {
+      ...write,
+      rule,
+      site,
+      path: followedBy(site.path, steps),
+      object,
+      objectType,
+      member: rule.each ? member : null,
+      wholesale,
+      call: call ?? null,
+    };
+  }
+}
+
+/** The object whose entry or field it is: `lsp` in `lsp.Options[k]`. */
+export function objectOf(target: Term): Term | null {
+  const holder = target.kind === "index" ? target.object : target;
+  const held = holder.kind === "unary" ? holder.operand : holder;
+  if (held.kind === "call") return held.callee.kind === "member" ? held.callee.object : null;
+  return held.kind === "member" ? held.object : null;
+}

@@ -1,0 +1,50 @@
+import { stepsBeyond } from "../facts/path.js";
+import type { Term } from "../terms/term.js";
+import { termKey } from "../terms/term-key.js";
+import type { OwnEffect } from "./summary.js";
+
+/** Knows which objects hold tracked entries: only there the replacement of a whole map takes them away. */
+export class Owners {
+  #types: ReadonlySet<string> | null = null;
+
+  /** `all` gives the effects of the whole program. */
+  constructor(private readonly all: () => readonly OwnEffect[]) {}
+
+  /** The effects of one function without those of maps that never held a tracked entry. */
+  holding(effects: readonly OwnEffect[]): readonly OwnEffect[] {
+    if (!effects.some(({ raw }) => raw.wholesale)) return effects;
+    return effects.filter(
+      (effect) => !effect.raw.wholesale || (this.#holdsKey(effect, effects) && !isFilledAgain(effect, effects)),
+    );
+  }
+
+  /** A replaced map holds the key where its object's type does, or where the same function writes the key by name. */
+  #holdsKey({ objectType, rule }: OwnEffect, effects: readonly OwnEffect[]): boolean {
+    const types = this.#ownerTypes();
+    if (objectType !== null && types.size > 0) return types.has(objectType);
+    return (
+      effects.some((other) => !other.raw.wholesale && other.rule === rule) || (types.size === 0 && objectType !== null)
+    );
+  }
+
+  /** The types of the objects whose tracked entries are written by name anywhere. */
+  #ownerTypes(): ReadonlySet<string> {
+    this.#types ??= new Set(
+      this.all().flatMap(({ objectType, raw }) => (raw.wholesale || objectType === null ? [] : [objectType])),
+    );
+    return this.#types;
+  }
+}
+
+/** Whoever empties the map here sets the key behind it, whatever happens. */
+function isFilledAgain({ rule, object, raw, home }: OwnEffect, effects: readonly OwnEffect[]): boolean {
+  const keyOf = (term: Term | null): string => (term === null ? "" : termKey(term, home.constantOf));
+  return effects.some(
+    (other) =>
+      other.rule === rule &&
+      other.action === "set" &&
+      keyOf(other.object) === keyOf(object) &&
+      other.raw.site.order > raw.site.order &&
+      stepsBeyond(other.raw.path, raw.path).length === 0,
+  );
+}

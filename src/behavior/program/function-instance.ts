@@ -1,0 +1,29 @@
+import type { Expression } from "../../languages/index.js";
+import type { FunctionFacts } from "../facts/function-facts.js";
+import type { ConstantLookup } from "../terms/constant-value.js";
+import type { Constant } from "./constants.js";
+import type { Imports } from "./imports.js";
+
+/** A function of one ref: its facts, and where they stand. */
+export interface FunctionInstance {
+  readonly name: string;
+  /** Bare receiver type, or null. */
+  readonly receiver: string | null;
+  readonly facts: FunctionFacts;
+  readonly text: string;
+  readonly file: string;
+  readonly directory: string;
+  /** 1-based line of the declaration. */
+  readonly line: number;
+  readonly imports: Imports;
+  /** A constant as the function's file sees it, with what is missing to know it. */
+  readonly constant: (qualifier: string | null, name: string) => Constant;
+  /** The same for those who only want the value. */
+  readonly constantOf: ConstantLookup;
+  readonly print: (expression: Expression) => string;
+}
+
+/** The name can be used in other packages. https://go.dev/ref/spec#Exported_identifiers */
+export function isExported(name: string): boolean {
+  return /^\p{Lu}/u.test(name);
+}
