@@ -28,7 +28,7 @@ export function not(formula: Formula): Formula {
   return formula.kind === "not" ? formula.of : { kind: "not", of: formula };
 }
 
-export function and(parts: readonly Formula[]): Formula {
+function and(parts: readonly Formula[]): Formula {
   return { kind: "and", parts };
 }
 

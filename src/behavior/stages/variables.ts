@@ -1,5 +1,5 @@
 import type { Pack } from "../../rules/index.js";
-import { followedBy, type Step, stepsBeyond } from "../facts/path.js";
+import { followedBy, type Path, type Step, stepsOf } from "../facts/path.js";
 import { type Condition, conditionsOf } from "../paths/condition.js";
 import { visitTerms } from "../paths/formula.js";
 import type { FunctionInstance } from "../program/function-instance.js";
@@ -41,12 +41,11 @@ export function settingsOf({ local, home }: Variable, pack: Pack): readonly Alte
   const sources = local.sources();
   const known = sources.filter((source) => source.kind !== "unknown");
   if (known.length < 2 || known.length < sources.length || known.length > MAXIMUM_BRANCHES) return null;
+  const branches = known.map(({ path }) => branchSteps(path, known));
   const settings = known.map((source, index) => {
-    const later = known
-      .slice(index + 1)
-      .map(({ path }): Step => ({ kind: "otherwise", steps: stepsBeyond(path, source.path) }));
+    const later = branches.slice(index + 1).map((steps): Step => ({ kind: "otherwise", steps }));
     const value = source.kind === "zero" ? zeroOf(local.type) : source.value;
-    const conditions = conditionsOf(followedBy(source.path, later), home);
+    const conditions = conditionsOf(followedBy(null, [...(branches[index] ?? []), ...later]), home);
     return { value, conditions };
   });
   const tells = settings.some(
@@ -54,6 +53,11 @@ export function settingsOf({ local, home }: Variable, pack: Pack): readonly Alte
   );
   if (!tells) return null;
   return settings.map(({ value, conditions }) => ({ replace: replacing(local, sources, value), conditions }));
+}
+
+/** The steps of a branch; what all branches share has been decided before. */
+function branchSteps(path: Path | null, all: readonly { readonly path: Path | null }[]): Step[] {
+  return stepsOf(path).filter((step) => !all.every((other) => stepsOf(other.path).includes(step)));
 }
 
 /** Puts a value in place of the variable where the same assignments reach. */
