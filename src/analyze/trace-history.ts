@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { RefBehavior } from "../behavior/index.js";
 import type { Repository, ResolvedRef } from "../git/index.js";
 import type { Branch, Line, Proposal, Reach } from "../history/index.js";
@@ -47,6 +48,8 @@ export async function traceHistory(
   const packs = result.packs.map(({ pack }) => pack);
   const [pack] = packs;
   if (first === undefined || pack === undefined) return [];
+  // Long histories make much garbage: collect it rather than let the heap grow several times over.
+  setFlagsFromString("--heap-growing-percent=20");
   const followed = filesFromHeads(result, snapshots);
   const accept = request.deep ? sourceFilter(pack.sources, goFrontEnd) : (path: string) => followed.has(path);
   const main = await walkLine(first.ref, first.commit, () => false, accept, repository);

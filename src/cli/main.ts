@@ -4,7 +4,6 @@
  * remarks on stderr, an exit code. It turns words into a request and an answer
  * into text, and refuses to know how anything is found out.
  */
-import { setFlagsFromString } from "node:v8";
 import { cleanNow } from "./cleanup.js";
 import { endOnSignals } from "./interrupt.js";
 import { processIo } from "./io.js";
@@ -12,8 +11,6 @@ import { optimiseLater } from "./optimise-later.js";
 import { run } from "./run.js";
 
 optimiseLater();
-// Long histories make much garbage: collect it rather than let the heap grow several times over.
-setFlagsFromString("--heap-growing-percent=20");
 endOnSignals();
 const code = await run(process.argv.slice(2), processIo());
 cleanNow();

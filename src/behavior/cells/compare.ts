@@ -129,7 +129,7 @@ function missingFrom(asks: Asks, others: Asks): Ask[] {
 
 /** The same words on both sides are the same condition, however its object was fetched. */
 function withoutCommon(lost: readonly Ask[], gained: readonly Ask[]): [Ask[], Ask[]] {
-  const isSame = (a: Ask, b: Ask): boolean => a.text === b.text && a.loose() === b.loose();
+  const isSame = (a: Ask, b: Ask): boolean => a.text === b.text && a.loose === b.loose;
   return [
     lost.filter((ask) => !gained.some((other) => isSame(ask, other))),
     gained.filter((ask) => !lost.some((other) => isSame(ask, other))),

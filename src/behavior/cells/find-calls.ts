@@ -11,7 +11,7 @@ import type { Evaluation } from "./evaluation.js";
 import { definitionsOf, targetOf } from "./operation-functions.js";
 import { type Occurrence, type Placement, placeOccurrence } from "./place-occurrence.js";
 import { type StagedCall, stagedCall } from "./staged-call.js";
-import { isWriter, writesInPlace } from "./writers.js";
+import { isWriter, writerNames, writesInPlace } from "./writers.js";
 
 /** Everything that happens to tracked keys in a ref, with its stages. The bodies of operations are their effects, not events. */
 export function findCalls(evaluation: Evaluation): StagedCall[] {
@@ -69,9 +69,9 @@ function noteMissing(
   for (const { conditions } of effects) wanted.constantsIn(conditions);
 }
 
-/** A local may hold any function, so only other names tell. */
-function mayMatter(name: string, { call, scope }: SiteOf<"call">, { catalog, program }: Evaluation): boolean {
-  if (catalog.hasName(name) || program.named(name).length > 0) return true;
+/** An operation, or something that writes. A local may hold any function. */
+function mayMatter(name: string, { call, scope }: SiteOf<"call">, evaluation: Evaluation): boolean {
+  if (evaluation.catalog.hasName(name) || writerNames(evaluation).has(name)) return true;
   return call.callee.kind === "name" && scope.find(name, call.callee.start) !== null;
 }
 

@@ -7,9 +7,10 @@ import { inOrder, type StagedCall } from "./staged-call.js";
  * change without a difference.
  */
 export function inSequence(calls: readonly StagedCall[]): StagedCall[] {
-  const groups = new Map<unknown, StagedCall[]>();
+  const groups = new Map<string, StagedCall[]>();
   for (const call of [...calls].sort(inOrder)) {
-    const root = call.way[0]?.instance;
+    const [first] = call.way;
+    const root = `${first?.function}:${first?.line}`;
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [call]);
     else group.push(call);

@@ -26,9 +26,13 @@ export interface StagedCall {
 }
 
 /** One call on the way to another. */
-export interface Waypoint {
-  readonly instance: FunctionInstance;
-  readonly site: Site;
+interface Waypoint {
+  /** Its function, told by receiver and name before its file. */
+  readonly function: string;
+  /** Where the function is declared. */
+  readonly line: number;
+  readonly order: number;
+  readonly deferral: number | null;
 }
 
 export function stagedCall(
@@ -60,8 +64,13 @@ export function stagedCall(
     effectKey: resolved.effectKey,
     family: resolved.family,
     asks: asksBy(placement, resolved, pack),
-    way: [{ instance, site }, ...via].reverse(),
+    way: [{ instance, site }, ...via].reverse().map(waypoint),
   };
+}
+
+function waypoint({ instance, site }: { readonly instance: FunctionInstance; readonly site: Site }): Waypoint {
+  const { receiver, name, file, line } = instance;
+  return { function: `${receiver ?? ""}.${name} ${file}`, line, order: site.order, deferral: site.deferral };
 }
 
 function asksBy({ conditions, loops }: Placement, resolved: ResolvedCall, { values }: Pack): Map<string, Ask> {
@@ -73,7 +82,7 @@ function asksBy({ conditions, loops }: Placement, resolved: ResolvedCall, { valu
   for (const ask of resolved.asks) note(ask);
   for (const [depth, text] of loops.entries()) {
     const key = `loop ${depth + 1}`;
-    note({ key, loose: () => key, text });
+    note({ key, loose: key, text });
   }
   return asks;
 }
@@ -83,7 +92,7 @@ export function foldWays(calls: readonly StagedCall[]): StagedCall[] {
   const folded = new Map<string, StagedCall>();
   for (const each of calls) {
     const { file, line, trigger } = each.call;
-    const order = each.way.at(-1)?.site.order;
+    const order = each.way.at(-1)?.order;
     const key = JSON.stringify([
       each.stage,
       file,
@@ -113,13 +122,12 @@ export function inOrder(x: StagedCall, y: StagedCall): number {
   for (const [depth, a] of x.way.entries()) {
     const b = y.way[depth];
     if (b === undefined) return 1;
-    const order = a.instance === b.instance ? sitesInOrder(a.site, b.site) : compareFunctions(a.instance, b.instance);
+    const order = isSameFunction(a, b) ? sitesInOrder(a, b) : a.function < b.function ? -1 : 1;
     if (order !== 0) return order;
   }
   return x.way.length - y.way.length;
 }
 
-function compareFunctions(a: FunctionInstance, b: FunctionInstance): number {
-  const [x, y] = [a, b].map(({ receiver, name, file }) => `${receiver ?? ""}.${name} ${file}`);
-  return x === y || x === undefined || y === undefined ? a.line - b.line : x < y ? -1 : 1;
+function isSameFunction(a: Waypoint, b: Waypoint): boolean {
+  return a.function === b.function && a.line === b.line;
 }

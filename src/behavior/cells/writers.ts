@@ -30,6 +30,17 @@ export function isWriter(instance: FunctionInstance, evaluation: Evaluation): bo
   return evaluation.catalog.operationOfFunction(instance) === null && writesOf(instance, evaluation).length > 0;
 }
 
+const names = new WeakMap<Evaluation, ReadonlySet<string>>();
+
+/** The names of all writers: most calls are of something else, and their names tell at once. */
+export function writerNames(evaluation: Evaluation): ReadonlySet<string> {
+  const known =
+    names.get(evaluation) ??
+    new Set(evaluation.program.functions.filter((each) => isWriter(each, evaluation)).map(({ name }) => name));
+  names.set(evaluation, known);
+  return known;
+}
+
 /** A function's own writes: in place, or by calls that stand for effects and are no named operation. */
 function writesOf(instance: FunctionInstance, { catalog, summaries }: Evaluation): OwnEffect[] {
   return summaries

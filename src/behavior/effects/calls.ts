@@ -1,5 +1,6 @@
 import type { Expression } from "../../languages/index.js";
 import type { SiteOf } from "../facts/function-facts.js";
+import { calledName } from "../program/callers.js";
 import { isPackage } from "../program/package-path.js";
 import { constantValue } from "../terms/constant-value.js";
 import { lowerTerm } from "../terms/lower-term.js";
@@ -12,7 +13,10 @@ import type { RawEffect } from "./raw-effect.js";
 /** A call that the pack says stands for an effect. */
 export function recogniseCall(site: SiteOf<"call">, ground: Ground): RawEffect[] {
   const { call, scope } = site;
-  const spots = ground.spots("call");
+  const name = calledName(call.callee);
+  // A local may hold any function, so only other names tell.
+  const isLocal = call.callee.kind === "name" && scope.find(call.callee.name, call.callee.start) !== null;
+  const spots = ground.spots("call").filter((spot) => isLocal || spot.name === null || spot.name === name);
   const term = spots.length === 0 ? null : lowerTerm(call, scope);
   if (term?.kind !== "call") return [];
   return spots.flatMap((spot) => {

@@ -29,5 +29,5 @@ function askedFor({ action, value, home, ...keyed }: SummaryEffect, { key, loose
     action === "delete" || value === null
       ? [`-${name}`, `-${name}`]
       : [`${name}=${valueKey(value, home.constantOf)}`, `${name}=${renderValue(value)}`];
-  return { key: `${what}: ${key}`, loose: () => `${what}: ${loose()}`, text: `${shown}: ${text}` };
+  return { key: `${what}: ${key}`, loose: `${what}: ${loose}`, text: `${shown}: ${text}` };
 }

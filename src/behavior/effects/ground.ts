@@ -17,24 +17,17 @@ import { type Naming, type ValueText, valueText } from "./value.js";
 export interface Spot<Location extends KeyLocation = KeyLocation> {
   readonly rule: KeyRule;
   readonly location: Location;
+  /** The field, map or function that code must name to be about it; null where the pattern says none. */
+  readonly name: string | null;
 }
 type LocationOf<Kind extends KeyLocation["kind"]> = Extract<KeyLocation, { readonly kind: Kind }>;
 export type CallSpot = Spot<LocationOf<"call">>;
 
-/** The locations of a pack, each with the name that code must hold to be about it. */
-export class Spots {
-  readonly #all: readonly { readonly spot: Spot; readonly name: string | null }[];
-
-  constructor({ keys }: Pack) {
-    this.#all = keys.flatMap((rule) =>
-      rule.locations.map((location) => ({ spot: { rule, location }, name: placeName(location.pattern.expression) })),
-    );
-  }
-
-  /** The locations that a text can be about. */
-  in(text: string): Spot[] {
-    return this.#all.filter(({ name }) => name === null || text.includes(name)).map(({ spot }) => spot);
-  }
+/** The locations of a pack. */
+export function spotsOf({ keys }: Pack): Spot[] {
+  return keys.flatMap((rule) =>
+    rule.locations.map((location) => ({ rule, location, name: placeName(location.pattern.expression) })),
+  );
 }
 
 /** One write, as the code around it shows it. */
@@ -60,6 +53,11 @@ export class Ground {
     private readonly pack: Pack,
     readonly wanted: Wanted,
   ) {}
+
+  /** Some location is about something of this name. */
+  isAbout(name: string): boolean {
+    return this.here.some((spot) => spot.name === null || spot.name === name);
+  }
 
   /** The locations of a kind. */
   spots<Kind extends KeyLocation["kind"]>(kind: Kind): Spot<LocationOf<Kind>>[] {

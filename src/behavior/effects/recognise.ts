@@ -1,8 +1,7 @@
 import type { Composite } from "../../languages/index.js";
-import type { Site } from "../facts/function-facts.js";
-import type { FunctionInstance } from "../program/function-instance.js";
+import type { FunctionFacts, Site } from "../facts/function-facts.js";
 import { lowerTerm } from "../terms/lower-term.js";
-import type { Term } from "../terms/term.js";
+import type { Term, TermOf } from "../terms/term.js";
 import { typeText } from "../terms/type-text.js";
 import type { Assignment } from "./assignment.js";
 import { recogniseCall } from "./calls.js";
@@ -16,7 +15,7 @@ import { changeMap, replaceMap } from "./whole-maps.js";
 /** Finds every write to a tracked key in a function's own text, in the order of the text. */
 export function recogniseEffects(ground: Ground): RawEffect[] {
   const { instance } = ground;
-  const inner = innerComposites(instance);
+  const inner = innerComposites(instance.facts);
   return instance.facts.sites.flatMap((site) => effectsAt(site, ground, inner));
 }
 
@@ -50,20 +49,20 @@ function compose({ entries }: Composite, object: Term, site: Site, ground: Groun
   const { scope } = site;
   return entries.flatMap(({ key, value }) => {
     const inner = value.kind === "unary" ? value.operand : value;
-    const field: Term | null = key?.kind === "name" ? { kind: "member", object, name: key.name } : null;
-    const own =
-      field === null
-        ? []
-        : assign({ target: field, written: null, value, operator: "=", scope, site, line: value.line }, ground);
+    const field: TermOf<"member"> | null = key?.kind === "name" ? { kind: "member", object, name: key.name } : null;
+    const isTracked = field !== null && ground.isAbout(field.name);
+    const own = isTracked
+      ? assign({ target: field, written: null, value, operator: "=", scope, site, line: value.line }, ground)
+      : [];
     const nested = inner.kind === "composite" ? compose(inner, innerObject(inner, field, object), site, ground) : [];
     return [...own.filter(({ action }) => action === "set"), ...nested];
   });
 }
 
 /** What a literal inside another one is: embedded metadata belongs to the object around it, elements are objects of their own. */
-function innerObject(inner: Composite, field: Term | null, around: Term): Term {
+function innerObject(inner: Composite, field: TermOf<"member"> | null, around: Term): Term {
   const type = inner.type === null ? "" : typeText(inner.type);
-  if (field?.kind !== "member") return composed(inner, around.kind === "composite" ? elementType(around.type) : "");
+  if (field === null) return composed(inner, around.kind === "composite" ? elementType(around.type) : "");
   const isEmbedded = type === field.name || type.endsWith(`.${field.name}`);
   return isEmbedded && isMetadata(field.name) ? around : { ...field, type };
 }
@@ -81,15 +80,17 @@ function elementType(type: string): string {
   return type.replace(/^(?:\[\d*\]|map\[[^\]]*\])/, "");
 }
 
+const known = new WeakMap<FunctionFacts, ReadonlySet<Composite>>();
+
 /** Composites that stand inside another one: told with it, since its field says what they are. */
-function innerComposites({ facts }: FunctionInstance): ReadonlySet<Composite> {
+function innerComposites(facts: FunctionFacts): ReadonlySet<Composite> {
+  const before = known.get(facts);
+  if (before !== undefined) return before;
   const inner = new Set<Composite>();
-  for (const site of facts.sites) {
-    if (site.kind !== "composite") continue;
-    for (const { value } of site.composite.entries) {
-      const each = value.kind === "unary" ? value.operand : value;
-      if (each.kind === "composite") inner.add(each);
-    }
+  for (const { value } of facts.sites.flatMap((site) => (site.kind === "composite" ? site.composite.entries : []))) {
+    const each = value.kind === "unary" ? value.operand : value;
+    if (each.kind === "composite") inner.add(each);
   }
+  known.set(facts, inner);
   return inner;
 }

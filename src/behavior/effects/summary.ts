@@ -9,7 +9,7 @@ import { lowerTerm } from "../terms/lower-term.js";
 import type { Term } from "../terms/term.js";
 import { type Binding, bindingOf } from "./binding.js";
 import type { PassedArguments } from "./call-arguments.js";
-import { Ground, Spots } from "./ground.js";
+import { Ground, type Spot, spotsOf } from "./ground.js";
 import { Owners } from "./owners.js";
 import type { RawEffect } from "./raw-effect.js";
 import { recogniseEffects } from "./recognise.js";
@@ -42,7 +42,7 @@ export class Summaries {
   readonly #own = new Map<FunctionInstance, readonly OwnEffect[]>();
   readonly #whole = new Map<FunctionInstance, readonly SummaryEffect[]>();
   readonly #owners: Owners;
-  readonly #spots: Spots;
+  readonly #spots: readonly Spot[];
 
   constructor(
     private readonly program: Program,
@@ -50,7 +50,7 @@ export class Summaries {
     private readonly passed: PassedArguments,
     private readonly wanted: Wanted,
   ) {
-    this.#spots = new Spots(pack);
+    this.#spots = spotsOf(pack);
     this.#owners = new Owners(() => program.functions.flatMap((instance) => this.#recognise(instance)));
   }
 
@@ -66,7 +66,7 @@ export class Summaries {
   #recognise(instance: FunctionInstance): readonly OwnEffect[] {
     const known = this.#recognised.get(instance);
     if (known !== undefined) return known;
-    const spots = this.#spots.in(instance.text);
+    const spots = this.#spots.filter(({ name }) => name === null || instance.text.includes(name));
     const ground = new Ground(instance, spots, this.program, this.pack, this.wanted);
     const effects = (spots.length === 0 ? [] : recogniseEffects(ground))
       .map((raw) => summarise(raw, instance))

@@ -8,8 +8,8 @@ import { certain, literalsOf, type Plain, plain, plainKey } from "./literals.js"
 export interface Ask {
   /** Equal for two asks exactly when the same must hold. */
   readonly key: string;
-  /** The key without how an object was fetched; worked out when somebody asks. */
-  readonly loose: () => string;
+  /** The key without how an object was fetched. */
+  readonly loose: string;
   /** As written. */
   readonly text: string;
 }
@@ -32,8 +32,8 @@ export function asksOf(conditions: readonly Condition[]): Ask[] {
 }
 
 /** The condition asks something besides errors. */
-export function isTelling(condition: Condition): boolean {
-  return questionsIn(condition).some(({ key }) => key !== AFTER_ERROR);
+export function isTelling({ formula, exit }: Condition): boolean {
+  return literalsOf(plain(formula)).some((each) => exit?.error !== true || !asksForPresence(each));
 }
 
 /** The conditions contradict each other: one asks for what another rules out. */
@@ -79,7 +79,7 @@ function questionsIn(condition: Condition): Question[] {
   if (meant === null || meant === true) return [];
   const { home, required: text, exit } = condition;
   if (meant === false)
-    return [{ key: AFTER_ERROR, loose: () => AFTER_ERROR, text, alternatives: [AFTER_ERROR], equality: null }];
+    return [{ key: AFTER_ERROR, loose: AFTER_ERROR, text, alternatives: [AFTER_ERROR], equality: null }];
   const error = exit?.error ?? false;
   const { constantOf } = home;
   return literalsOf(meant).flatMap((each): Question[] => {
@@ -88,7 +88,7 @@ function questionsIn(condition: Condition): Question[] {
     const key = plainKey(each, constantOf) + suffix;
     const alternatives =
       each.kind === "literal" ? [key] : each.parts.map((part) => plainKey(part, constantOf) + suffix);
-    const loose = (): string => plainKey(each, constantOf, true) + suffix;
+    const loose = plainKey(each, constantOf, true) + suffix;
     return [{ key, loose, text, alternatives, equality: equalityOf(each, constantOf) }];
   });
 }

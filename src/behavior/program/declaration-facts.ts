@@ -10,8 +10,8 @@ export type DeclarationFacts =
   /** Does not parse. `line` counts from 0 within the text. */
   | { readonly kind: "broken"; readonly line: number; readonly message: string };
 
-/** Facts of this many characters of source are held at once, some 40 MB of trees. */
-const MAXIMUM_TEXT = 1_000_000;
+/** Facts of this many characters of source are held at once, some 60 MB of trees. */
+const MAXIMUM_TEXT = 1_500_000;
 
 /**
  * Facts by declaration text: computed once per distinct text, and again only

@@ -10,18 +10,21 @@ import { bareType } from "./type-text.js";
  * operands, and the name of a constant whose value is known.
  */
 export function termKey(term: Term, constantOf: ConstantLookup): string {
-  let keys = caches.get(constantOf);
-  if (keys === undefined) {
-    keys = new Keys(constantOf, false);
-    caches.set(constantOf, keys);
-  }
-  return keys.of(term);
+  return keysOf(constantOf).exact.of(term);
 }
-const caches = new WeakMap<ConstantLookup, Keys>();
 
 /** As `termKey`, and it forgets how an object came into the variable that holds it. */
 export function looseKey(term: Term, constantOf: ConstantLookup): string {
-  return new Keys(constantOf, true).of(term);
+  return keysOf(constantOf).loose.of(term);
+}
+
+const known = new WeakMap<ConstantLookup, { readonly exact: Keys; readonly loose: Keys }>();
+
+/** The keys of terms by the file that knows their constants. */
+function keysOf(constantOf: ConstantLookup): { readonly exact: Keys; readonly loose: Keys } {
+  const keys = known.get(constantOf) ?? { exact: new Keys(constantOf, false), loose: new Keys(constantOf, true) };
+  known.set(constantOf, keys);
+  return keys;
 }
 
 const MIRRORED: Readonly<Record<string, string>> = {
