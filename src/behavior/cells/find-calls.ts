@@ -4,7 +4,7 @@ import { dependsOnCaller } from "../effects/key-name.js";
 import { type ResolvedCall, resolveCall, resolveEffects } from "../effects/resolve-effects.js";
 import { bindEffect, type SummaryEffect } from "../effects/summary.js";
 import type { SiteOf } from "../facts/function-facts.js";
-import { calledName } from "../program/callers.js";
+import { sitesNamed } from "../facts/site-index.js";
 import type { FunctionInstance } from "../program/function-instance.js";
 import { lowerTerm } from "../terms/lower-term.js";
 import type { Evaluation } from "./evaluation.js";
@@ -15,23 +15,22 @@ import { isWriter, writerNames, writesInPlace } from "./writers.js";
 
 /** Everything that happens to tracked keys in a ref, with its stages. The bodies of operations are their effects, not events. */
 export function findCalls(evaluation: Evaluation): StagedCall[] {
-  return evaluation.program.functions
-    .filter((instance) => evaluation.catalog.operationOfFunction(instance) === null)
-    .flatMap((instance) => [...callsIn(instance, evaluation), ...writesInPlace(instance, evaluation)]);
+  const { program, catalog } = evaluation;
+  // Most calls are of functions that nobody asks about: their names tell at once.
+  const names = new Set([...catalog.names, ...writerNames(evaluation)]);
+  return program.functions
+    .filter((instance) => catalog.operationOfFunction(instance) === null)
+    .flatMap((instance) => [...callsIn(instance, names, evaluation), ...writesInPlace(instance, evaluation)]);
 }
 
-function callsIn(instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
-  return instance.facts.sites.flatMap((site) => {
-    if (site.kind === "call") return callsAt(site, instance, evaluation);
-    return site.kind === "reference" ? mentionsAt(site, instance, evaluation) : [];
-  });
+function callsIn(instance: FunctionInstance, names: ReadonlySet<string>, evaluation: Evaluation): StagedCall[] {
+  return sitesNamed(instance.facts, names).flatMap((site) =>
+    site.kind === "call" ? callsAt(site, instance, evaluation) : mentionsAt(site, instance, evaluation),
+  );
 }
 
 function callsAt(site: SiteOf<"call">, instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
   const { catalog, summaries, pack } = evaluation;
-  // Most calls are of functions that nobody asks about: their names tell at once.
-  const called = calledName(site.call.callee);
-  if (called === null || !mayMatter(called, site, evaluation)) return [];
   const callee = lowerTerm(site.call.callee, site.scope);
   const operation = catalog.operationOfCall(callee, instance);
   const target = targetOf(callee, operation?.name ?? null, instance, evaluation);
@@ -69,17 +68,9 @@ function noteMissing(
   for (const { conditions } of effects) wanted.constantsIn(conditions);
 }
 
-/** An operation, or something that writes. A local may hold any function. */
-function mayMatter(name: string, { call, scope }: SiteOf<"call">, evaluation: Evaluation): boolean {
-  if (evaluation.catalog.hasName(name) || writerNames(evaluation).has(name)) return true;
-  return call.callee.kind === "name" && scope.find(name, call.callee.start) !== null;
-}
-
 /** An operation that is handed on as a value: what it will be called with is not known here. */
 function mentionsAt(site: SiteOf<"reference">, instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
   const { pack } = evaluation;
-  const name = calledName(site.expression);
-  if (name === null || !evaluation.catalog.hasName(name)) return [];
   const callee = lowerTerm(site.expression, site.scope);
   const operation = evaluation.catalog.operationOfCall(callee, instance);
   const [target] = operation === null ? [] : definitionsOf(operation.name, evaluation);

@@ -1,6 +1,6 @@
 import type { Expression } from "../../languages/index.js";
 import type { SiteOf } from "../facts/function-facts.js";
-import { calledName } from "../program/callers.js";
+import { calledName } from "../facts/site-index.js";
 import { isPackage } from "../program/package-path.js";
 import { constantValue } from "../terms/constant-value.js";
 import { lowerTerm } from "../terms/lower-term.js";
@@ -38,9 +38,9 @@ export function recogniseCall(site: SiteOf<"call">, ground: Ground): RawEffect[]
 }
 
 /** The key that the call names; a rule that is one key is about calls with that key only. */
-function membersOf({ rule }: Spot, captures: Captures, { instance }: Ground): (Term | null)[] {
+function membersOf({ rule }: Spot, captures: Captures, { constantOf }: Ground): (Term | null)[] {
   const member = captures.get("key") ?? null;
-  const isOther = !rule.each && member !== null && constantValue(member, instance.constantOf) !== rule.name;
+  const isOther = !rule.each && member !== null && constantValue(member, constantOf) !== rule.name;
   return isOther ? [] : [member];
 }
 
@@ -61,8 +61,8 @@ function valueAt(pattern: Expression, { call, scope }: SiteOf<"call">, ground: G
   return value === undefined ? null : ground.text(value, scope);
 }
 
-function standsFor({ location }: CallSpot, term: TermOf<"call">, { instance }: Ground): Captures | null {
-  const captures = matchPattern(location.pattern, aliased(term, location.pattern.expression), instance.constantOf);
+function standsFor({ location }: CallSpot, term: TermOf<"call">, { instance, constantOf }: Ground): Captures | null {
+  const captures = matchPattern(location.pattern, aliased(term, location.pattern.expression), constantOf);
   if (captures === null || location.package === null) return captures;
   const qualifier = term.callee.kind === "symbol" ? term.callee.qualifier : null;
   if (qualifier === null) return isPackage(location.package, instance.directory) ? captures : null;

@@ -7,10 +7,11 @@ import type { FunctionInstance } from "../program/function-instance.js";
 import type { Program } from "../program/program.js";
 import { placeName } from "../program/seed-names.js";
 import type { Wanted } from "../program/wanted.js";
+import type { ConstantLookup } from "../terms/constant-value.js";
 import { lowerTerm } from "../terms/lower-term.js";
 import { matchPattern } from "../terms/match.js";
 import type { Term, TermOf } from "../terms/term.js";
-import type { RawEffect } from "./raw-effect.js";
+import type { RawEffect, Wholesale } from "./raw-effect.js";
 import { type Naming, type ValueText, valueText } from "./value.js";
 
 /** A location of the pack with the key that lives there. */
@@ -40,23 +41,37 @@ export interface Write {
   readonly object: Term | null;
   readonly member: Term | null;
   readonly value: ValueText | null;
-  readonly wholesale?: boolean;
+  readonly wholesale?: Wholesale | null;
   readonly call?: TermOf<"call">;
 }
 
 /** The ground on which effects are recognised: one function, read with one pack. */
 export class Ground {
+  /** What was found depends on constants, not on the function's text alone. */
+  dependsOnConstants = false;
+  readonly constantOf: ConstantLookup;
+
   constructor(
     readonly instance: FunctionInstance,
     private readonly here: readonly Spot[],
     private readonly program: Program,
     private readonly pack: Pack,
     readonly wanted: Wanted,
-  ) {}
+  ) {
+    this.constantOf = (qualifier, name) => {
+      this.dependsOnConstants = true;
+      return instance.constantOf(qualifier, name);
+    };
+  }
 
   /** Some location is about something of this name. */
   isAbout(name: string): boolean {
     return this.here.some((spot) => spot.name === null || spot.name === name);
+  }
+
+  /** The names of the calls that stand for effects. */
+  get callNames(): string[] {
+    return this.spots("call").flatMap(({ name }) => (name === null ? [] : [name]));
   }
 
   /** The locations of a kind. */
@@ -82,7 +97,7 @@ export class Ground {
   }
 
   #fits(pattern: Pattern, term: Term): boolean {
-    return matchPattern(pattern, term, this.instance.constantOf) !== null;
+    return matchPattern(pattern, term, this.constantOf) !== null;
   }
 
   text(expression: Expression, scope: Scope): ValueText {
@@ -92,7 +107,7 @@ export class Ground {
     return valueText(expression, naming);
   }
 
-  effect({ rule }: Spot, { site, steps, object, member, wholesale = false, call, ...write }: Write): RawEffect {
+  effect({ rule }: Spot, { site, steps, object, member, wholesale = null, call, ...write }: Write): RawEffect {
     const objectType = object === null ? null : this.program.typeOf(object, this.instance);
     if (object !== null && objectType === null) this.wanted.typeOf(object, this.instance);
     if (rule.each && member !== null) this.wanted.constants(member, this.instance);

@@ -10,7 +10,7 @@ import type { Term, TermOf } from "../terms/term.js";
 import { termKey } from "../terms/term-key.js";
 import type { Assignment } from "./assignment.js";
 import { type Ground, objectOf } from "./ground.js";
-import type { RawEffect } from "./raw-effect.js";
+import type { RawEffect, Wholesale } from "./raw-effect.js";
 
 /** What an assignment to a list does to one element; `element` null means all of them. */
 export interface ListEffect {
@@ -25,8 +25,8 @@ export function assignList(assignment: Assignment, ground: Ground): RawEffect[] 
   return ground.spotsOf("list", target).flatMap((spot) =>
     listEffects(target, value, site, ground).flatMap(({ action, element, steps }): RawEffect[] => {
       const { rule } = spot;
-      if (!rule.each && element !== null && constantValue(element, ground.instance.constantOf) !== rule.name) return [];
-      const wholesale = !rule.each && element === null;
+      if (!rule.each && element !== null && constantValue(element, ground.constantOf) !== rule.name) return [];
+      const wholesale = !rule.each && element === null ? LOSES_SOMETHING : null;
       return [
         ground.effect(spot, {
           action,
@@ -42,6 +42,9 @@ export function assignList(assignment: Assignment, ground: Ground): RawEffect[] 
     }),
   );
 }
+
+/** A list that is emptied may have held anything. */
+const LOSES_SOMETHING: Wholesale = { losesNothing: () => false };
 
 /** Functions of libraries and projects that take a list and an element tell by their name what they do. */
 const REMOVES = /remove|delete|without|exclude|filter|reject/i;

@@ -12,10 +12,11 @@ export class Owners {
 
   /** The effects of one function without those of maps that never held a tracked entry. */
   holding(effects: readonly OwnEffect[]): readonly OwnEffect[] {
-    if (!effects.some(({ raw }) => raw.wholesale)) return effects;
-    return effects.filter(
-      (effect) => !effect.raw.wholesale || (this.#holdsKey(effect, effects) && !isFilledAgain(effect, effects)),
-    );
+    return effects.filter((effect) => {
+      const { wholesale } = effect.raw;
+      if (wholesale === null) return true;
+      return this.#holdsKey(effect, effects) && !wholesale.losesNothing() && !isFilledAgain(effect, effects);
+    });
   }
 
   /** A replaced map holds the key where its object's type does, or where the same function writes the key by name. */
@@ -23,14 +24,15 @@ export class Owners {
     const types = this.#ownerTypes();
     if (objectType !== null && types.size > 0) return types.has(objectType);
     return (
-      effects.some((other) => !other.raw.wholesale && other.rule === rule) || (types.size === 0 && objectType !== null)
+      effects.some((other) => other.raw.wholesale === null && other.rule === rule) ||
+      (types.size === 0 && objectType !== null)
     );
   }
 
   /** The types of the objects whose tracked entries are written by name anywhere. */
   #ownerTypes(): ReadonlySet<string> {
     this.#types ??= new Set(
-      this.all().flatMap(({ objectType, raw }) => (raw.wholesale || objectType === null ? [] : [objectType])),
+      this.all().flatMap(({ objectType, raw }) => (raw.wholesale !== null || objectType === null ? [] : [objectType])),
     );
     return this.#types;
   }

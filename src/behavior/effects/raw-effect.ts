@@ -4,6 +4,12 @@ import type { Path } from "../facts/path.js";
 import type { Term, TermOf } from "../terms/term.js";
 import type { ValueText } from "./value.js";
 
+/** The loss of a whole map: tracked entries are gone, too, if the map is one that holds them. */
+export interface Wholesale {
+  /** The map is new, or known to be empty. */
+  readonly losesNothing: () => boolean;
+}
+
 /** An effect as one function's text shows it, before anything is known of its callers. */
 export interface RawEffect {
   readonly rule: KeyRule;
@@ -20,11 +26,8 @@ export interface RawEffect {
   readonly path: Path | null;
   /** Counts from 0 within the declaration. */
   readonly line: number;
-  /**
-   * A whole map was replaced, so every entry is gone, tracked ones too if the
-   * map is one that holds them. Whether it is depends on the object's type.
-   */
-  readonly wholesale: boolean;
+  /** Not null where every entry of a map is gone because the whole map was replaced. */
+  readonly wholesale: Wholesale | null;
   /** The call that stands for the effect; null for a write in place. */
   readonly call: TermOf<"call"> | null;
 }

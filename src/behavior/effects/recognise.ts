@@ -1,5 +1,6 @@
 import type { Composite } from "../../languages/index.js";
 import type { FunctionFacts, Site } from "../facts/function-facts.js";
+import { indexOf, sitesNamed } from "../facts/site-index.js";
 import { lowerTerm } from "../terms/lower-term.js";
 import type { Term, TermOf } from "../terms/term.js";
 import { typeText } from "../terms/type-text.js";
@@ -10,13 +11,16 @@ import { assignField } from "./fields.js";
 import type { Ground } from "./ground.js";
 import { assignList } from "./lists.js";
 import type { RawEffect } from "./raw-effect.js";
-import { changeMap, replaceMap } from "./whole-maps.js";
+import { changeMap, MAP_FUNCTIONS, replaceMap } from "./whole-maps.js";
 
 /** Finds every write to a tracked key in a function's own text, in the order of the text. */
 export function recogniseEffects(ground: Ground): RawEffect[] {
-  const { instance } = ground;
-  const inner = innerComposites(instance.facts);
-  return instance.facts.sites.flatMap((site) => effectsAt(site, ground, inner));
+  const { facts } = ground.instance;
+  const inner = innerComposites(facts);
+  const calls = sitesNamed(facts, [...MAP_FUNCTIONS, ...ground.callNames]);
+  return [...indexOf(facts).writes, ...calls]
+    .sort((a, b) => a.order - b.order)
+    .flatMap((site) => effectsAt(site, ground, inner));
 }
 
 function effectsAt(site: Site, ground: Ground, inner: ReadonlySet<Composite>): RawEffect[] {

@@ -1,5 +1,6 @@
 import type { KeyRule, Pack } from "../../rules/index.js";
-import type { Site, SiteOf } from "../facts/function-facts.js";
+import type { FunctionFacts, Site, SiteOf } from "../facts/function-facts.js";
+import { calledName } from "../facts/site-index.js";
 import { areContradictory } from "../paths/asks.js";
 import { type Condition, conditionsOf, isPossible, mapCondition } from "../paths/condition.js";
 import type { FunctionInstance } from "../program/function-instance.js";
@@ -36,6 +37,9 @@ export interface OwnEffect extends SummaryEffect {
   readonly raw: RawEffect;
 }
 
+/** Functions whose text alone shows that they write no key of a pack, whatever ref holds them. */
+const barren = new WeakMap<Pack, WeakSet<FunctionFacts>>();
+
 /** What functions do to tracked keys, each computed once per ref. */
 export class Summaries {
   readonly #recognised = new Map<FunctionInstance, readonly OwnEffect[]>();
@@ -43,6 +47,7 @@ export class Summaries {
   readonly #whole = new Map<FunctionInstance, readonly SummaryEffect[]>();
   readonly #owners: Owners;
   readonly #spots: readonly Spot[];
+  readonly #barren: WeakSet<FunctionFacts>;
 
   constructor(
     private readonly program: Program,
@@ -51,6 +56,8 @@ export class Summaries {
     private readonly wanted: Wanted,
   ) {
     this.#spots = spotsOf(pack);
+    this.#barren = barren.get(pack) ?? new WeakSet();
+    barren.set(pack, this.#barren);
     this.#owners = new Owners(() => program.functions.flatMap((instance) => this.#recognise(instance)));
   }
 
@@ -66,12 +73,19 @@ export class Summaries {
   #recognise(instance: FunctionInstance): readonly OwnEffect[] {
     const known = this.#recognised.get(instance);
     if (known !== undefined) return known;
-    const spots = this.#spots.filter(({ name }) => name === null || instance.text.includes(name));
-    const ground = new Ground(instance, spots, this.program, this.pack, this.wanted);
-    const effects = (spots.length === 0 ? [] : recogniseEffects(ground))
+    const effects = this.#raw(instance)
       .map((raw) => summarise(raw, instance))
       .filter(({ raw, conditions }) => raw.path === raw.site.path || !areContradictory(conditions));
     this.#recognised.set(instance, effects);
+    return effects;
+  }
+
+  #raw(instance: FunctionInstance): readonly RawEffect[] {
+    if (this.#barren.has(instance.facts)) return [];
+    const spots = this.#spots.filter(({ name }) => name === null || instance.text.includes(name));
+    const ground = new Ground(instance, spots, this.program, this.pack, this.wanted);
+    const effects = spots.length === 0 ? [] : recogniseEffects(ground);
+    if (effects.length === 0 && !ground.dependsOnConstants) this.#barren.add(instance.facts);
     return effects;
   }
 
@@ -81,18 +95,23 @@ export class Summaries {
     if (known !== undefined) return known;
     this.#whole.set(instance, []); // A function that calls itself adds nothing.
     const own = this.own(instance);
-    const found = instance.facts.sites.flatMap((site) => {
-      const here = own.filter(({ raw }) => raw.site === site);
-      const effects = here.length > 0 || site.kind !== "call" ? here : this.#called(site, instance);
-      return effects.map((effect) => ({ site, effect }));
-    });
-    const effects = found.sort((a, b) => inOrder(a.site, b.site)).map(({ effect }) => effect);
+    const told = new Set<Site>(own.map(({ raw }) => raw.site));
+    const called = instance.facts.sites.flatMap((site) =>
+      site.kind !== "call" || told.has(site)
+        ? []
+        : this.#called(site, instance).map((effect): Placed => ({ site, effect })),
+    );
+    const effects = [...own.map((effect): Placed => ({ site: effect.raw.site, effect })), ...called]
+      .sort((a, b) => inOrder(a.site, b.site))
+      .map(({ effect }) => effect);
     this.#whole.set(instance, effects);
     return effects;
   }
 
   #called(site: SiteOf<"call">, instance: FunctionInstance): SummaryEffect[] {
     const { call, scope, path } = site;
+    const name = calledName(call.callee);
+    if (name === null || this.program.named(name).length === 0) return [];
     const callee = this.program.resolve(lowerTerm(call.callee, scope), instance);
     const [target] = callee.kind === "functions" ? callee.functions : [];
     if (callee.kind !== "functions" || target === undefined || target === instance) return [];
@@ -106,6 +125,12 @@ export class Summaries {
       .map((effect) => ({ ...effect, conditions: [...around, ...effect.conditions] }))
       .filter(({ conditions }) => isPossible(conditions, () => null));
   }
+}
+
+/** An effect and the site of the function that leads to it. */
+interface Placed {
+  readonly site: Site;
+  readonly effect: SummaryEffect;
 }
 
 /** The order in which sites of one function run. */

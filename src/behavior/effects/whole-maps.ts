@@ -18,11 +18,10 @@ export function replaceMap({ target, value, scope, site }: Assignment, ground: G
   const spots = ground.spotsOfMap(target);
   const content = spots.length === 0 ? null : mapContent(value, { ...site, scope }, ground.instance.facts.sites);
   if (content === null) return [];
-  const losesNothing = isFresh(target) || isAskedToBeEmpty(target, site, ground);
   return spots.flatMap((spot) => {
     const entries = entriesFor(spot, target, content, ground);
     const last = entries.findLast(({ steps }) => steps.length === 0);
-    const isKept = losesNothing || spot.rule.each || (last !== undefined && last.value !== null);
+    const isKept = spot.rule.each || (last !== undefined && last.value !== null);
     const remaining = last === undefined ? entries : entries.slice(entries.indexOf(last));
     const written = remaining.filter(({ value: given }) => given !== null);
     return [
@@ -56,6 +55,9 @@ function emptiedBy(target: Term, site: Site, ground: Ground): RawEffect[] {
   const spots = ground.spotsOfMap(target).filter(({ rule }) => !rule.each);
   return spots.map((spot) => emptied(spot, target, site, ground));
 }
+
+/** The last names of the functions that change maps. */
+export const MAP_FUNCTIONS = ["delete", "clear", "Copy"];
 
 function mapFunction(callee: Expression, scope: Scope): "delete" | "clear" | "maps.Copy" | null {
   if (callee.kind === "name" && (callee.name === "delete" || callee.name === "clear"))
@@ -97,7 +99,7 @@ function emptied(spot: Spot, target: Term, site: Site, ground: Ground): RawEffec
     steps: [],
     site,
     line,
-    wholesale: true,
+    wholesale: { losesNothing: () => isFresh(target) || isAskedToBeEmpty(target, site, ground) },
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Expression } from "../../languages/index.js";
-import type { FunctionFacts, SiteOf } from "../facts/function-facts.js";
+import type { SiteOf } from "../facts/function-facts.js";
+import { indexOf } from "../facts/site-index.js";
 import { lowerTerm } from "../terms/lower-term.js";
 import type { FunctionInstance } from "./function-instance.js";
 import type { Program } from "./program.js";
@@ -27,7 +27,7 @@ export class Callers {
   #find(target: FunctionInstance): CallSite[] {
     return this.#naming(target.name).flatMap((from) => {
       if (from === target) return [];
-      const sites = sitesByName(from.facts).get(target.name) ?? [];
+      const sites = indexOf(from.facts).byName.get(target.name) ?? [];
       return sites.filter((site) => this.#isOf(site, from, target)).map((site) => ({ from, site }));
     });
   }
@@ -48,36 +48,11 @@ export class Callers {
 function functionsByName({ functions }: Program): Map<string, FunctionInstance[]> {
   const index = new Map<string, FunctionInstance[]>();
   for (const each of functions) {
-    for (const name of sitesByName(each.facts).keys()) {
+    for (const name of indexOf(each.facts).byName.keys()) {
       const known = index.get(name);
       if (known === undefined) index.set(name, [each]);
       else known.push(each);
     }
   }
   return index;
-}
-
-const indexes = new WeakMap<FunctionFacts, ReadonlyMap<string, readonly CallSite["site"][]>>();
-
-/** The calls and mentions in a function by the name they use; depends on its text alone. */
-function sitesByName(facts: FunctionFacts): ReadonlyMap<string, readonly CallSite["site"][]> {
-  const known = indexes.get(facts);
-  if (known !== undefined) return known;
-  const index = new Map<string, CallSite["site"][]>();
-  for (const site of facts.sites) {
-    if (site.kind !== "call" && site.kind !== "reference") continue;
-    const name = calledName(site.kind === "call" ? site.call.callee : site.expression);
-    if (name === null) continue;
-    const sites = index.get(name);
-    if (sites === undefined) index.set(name, [site]);
-    else sites.push(site);
-  }
-  indexes.set(facts, index);
-  return index;
-}
-
-/** The name by which an expression calls or mentions a function; null for a closure. */
-export function calledName(expression: Expression): string | null {
-  if (expression.kind === "name" || expression.kind === "member") return expression.name;
-  return expression.kind === "index" ? calledName(expression.object) : null;
 }

@@ -26,9 +26,9 @@ export class Catalog {
     return this.#byName.get(instance.name)?.find(({ rule }) => isFunction(instance, rule))?.operation ?? null;
   }
 
-  /** Some operation has a function of this name. */
-  hasName(name: string): boolean {
-    return this.#byName.has(name);
+  /** The names that operations have in sources. */
+  get names(): Iterable<string> {
+    return this.#byName.keys();
   }
 
   operationOfCall(callee: Term, from: FunctionInstance): OperationRule | null {

@@ -96,51 +96,97 @@ export function partsOf(term: Term): readonly Term[] {
   }
 }
 
-/** The same tree with `replace` applied from the outside in; a non-null answer ends the descent. Unchanged parts stay the same. */
+/**
+ * The same tree with `replace` applied from the outside in; a non-null answer ends the descent.
+ * What stays the same is the same object, not a copy.
+ */
 export function mapTerm(term: Term, replace: (term: Term) => Term | null): Term {
   const replaced = replace(term);
   if (replaced !== null) return replaced;
-  const parts = partsOf(term);
-  const mapped = parts.map((part) => mapTerm(part, replace));
-  return mapped.every((part, index) => part === parts[index]) ? term : withParts(term, mapped);
-}
-
-/** The term made of other parts, in the order of `partsOf`. */
-function withParts(term: Term, [first = term, ...rest]: readonly Term[]): Term {
-  const [second = first] = rest;
   switch (term.kind) {
     case "member":
-    case "assertion":
-      return { ...term, object: first };
-    case "index":
-      return { ...term, object: first, index: second };
-    case "call":
-      return { ...term, callee: first, arguments: rest };
+    case "assertion": {
+      const object = mapTerm(term.object, replace);
+      return object === term.object ? term : { ...term, object };
+    }
+    case "index": {
+      const object = mapTerm(term.object, replace);
+      const index = mapTerm(term.index, replace);
+      return object === term.object && index === term.index ? term : { ...term, object, index };
+    }
+    case "call": {
+      const callee = mapTerm(term.callee, replace);
+      const given = mapAll(term.arguments, (each) => mapTerm(each, replace));
+      return callee === term.callee && given === term.arguments ? term : { ...term, callee, arguments: given };
+    }
     case "part":
     case "has":
-    case "element":
-      return { ...term, of: first };
-    case "unary":
-      return { ...term, operand: first };
-    case "binary":
-      return { ...term, left: first, right: second };
+    case "element": {
+      const of = mapTerm(term.of, replace);
+      return of === term.of ? term : { ...term, of };
+    }
+    case "unary": {
+      const operand = mapTerm(term.operand, replace);
+      return operand === term.operand ? term : { ...term, operand };
+    }
+    case "binary": {
+      const left = mapTerm(term.left, replace);
+      const right = mapTerm(term.right, replace);
+      return left === term.left && right === term.right ? term : { ...term, left, right };
+    }
     case "composite": {
-      const values = [first, ...rest];
-      const next = (): Term => values.shift() ?? first;
-      return {
-        ...term,
-        entries: term.entries.map(({ key }) => ({ key: key === null ? null : next(), value: next() })),
-      };
+      const entries = mapAll(term.entries, (entry) => {
+        const key = entry.key === null ? null : mapTerm(entry.key, replace);
+        const value = mapTerm(entry.value, replace);
+        return key === entry.key && value === entry.value ? entry : { key, value };
+      });
+      return entries === term.entries ? term : { ...term, entries };
     }
     default:
       return term;
   }
 }
 
+function mapAll<T>(items: readonly T[], map: (item: T) => T): readonly T[] {
+  const mapped = items.map(map);
+  return mapped.every((item, index) => item === items[index]) ? items : mapped;
+}
+
 /** Visits a term and everything in it, from the outside in. */
 export function visitTerm(term: Term, visit: (term: Term) => void): void {
   visit(term);
-  for (const part of partsOf(term)) visitTerm(part, visit);
+  switch (term.kind) {
+    case "member":
+    case "assertion":
+      visitTerm(term.object, visit);
+      break;
+    case "index":
+      visitTerm(term.object, visit);
+      visitTerm(term.index, visit);
+      break;
+    case "call":
+      visitTerm(term.callee, visit);
+      for (const given of term.arguments) visitTerm(given, visit);
+      break;
+    case "part":
+    case "has":
+    case "element":
+      visitTerm(term.of, visit);
+      break;
+    case "unary":
+      visitTerm(term.operand, visit);
+      break;
+    case "binary":
+      visitTerm(term.left, visit);
+      visitTerm(term.right, visit);
+      break;
+    case "composite":
+      for (const { key, value } of term.entries) {
+        if (key !== null) visitTerm(key, visit);
+        visitTerm(value, visit);
+      }
+      break;
+  }
 }
 
 const sizes = new WeakMap<Term, number>();
