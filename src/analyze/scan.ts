@@ -1,16 +1,14 @@
 import { FactTable, seedNames, type WantedName } from "../behavior/index.js";
-import type { OnBlob } from "../git/index.js";
 import type { LanguageFrontEnd } from "../languages/index.js";
 import type { Pack } from "../rules/index.js";
 import { Agenda, type Search } from "./agenda.js";
 import { TreeEvaluator } from "./evaluate-trees.js";
+import { HeldBlobs, type ReadBlobs } from "./held-blobs.js";
 import { KeptBlobs } from "./kept-blobs.js";
 import { type Needle, needleFinder } from "./needles.js";
 import type { Listener } from "./progress.js";
+import { chooseScouts } from "./scouts.js";
 import type { Sameness, Tree, TreeBehaviors } from "./tree.js";
-
-/** Reads blobs, wherever they are. */
-export type ReadBlobs = (blobs: readonly string[], onBlob: OnBlob) => Promise<void>;
 
 /** Remembers the blobs in which nothing was found; may forget at any time. */
 export interface BarrenBlobs {
@@ -30,7 +28,7 @@ export interface ScanResult {
 /** Rounds of looking for what the last one found wanting. */
 const MAXIMUM_ROUNDS = 5;
 
-/** So many trees, spread over all, teach what to look for in the others. */
+/** So many trees, as different as can be, teach what to look for in the others. */
 const SCOUTS = 8;
 
 /**
@@ -50,7 +48,8 @@ export async function scan(
 ): Promise<ScanResult> {
   const readsGenerated = packs.some((pack) => pack.sources.generated);
   const kept = new KeptBlobs(language, new FactTable(language), readsGenerated);
-  const look: Look = { kept, readsGenerated, read, barren, unread: new Map(), listen };
+  const held = new HeldBlobs(read, (blob) => !kept.isClosed(blob));
+  const look: Look = { kept, readsGenerated, read: held.read, barren, unread: new Map(), listen };
   const evaluators = packs.map((pack) => new TreeEvaluator(pack, kept, language, sameness));
   const agenda = new Agenda(trees);
   agenda.seed(packs.flatMap((pack) => seedNames(pack).names));
@@ -63,13 +62,13 @@ export async function scan(
       listen({ kind: "stage", name: "facts", done: round + 1, total: MAXIMUM_ROUNDS });
       searches = agenda.want(wantedBy(evaluated));
     }
+    held.release();
   }
   return { packs: evaluated, unread: look.unread, holds: (blob) => kept.get(blob) !== undefined };
 }
 
 function wavesOf(trees: readonly Tree[]): (readonly Tree[])[] {
-  const step = Math.floor(trees.length / SCOUTS);
-  return step < 2 ? [trees] : [trees.filter((_, index) => index % step === 0), trees];
+  return trees.length < 2 * SCOUTS ? [trees] : [chooseScouts(trees, SCOUTS), trees];
 }
 
 function wantedBy(evaluated: readonly TreeBehaviors[]): WantedName[] {

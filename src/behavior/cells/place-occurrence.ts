@@ -108,9 +108,11 @@ function open(here: Standpoint): Placement {
 }
 
 /** The callers that are not on the way already. */
-function callersAbove({ at, via }: Standpoint, { callers }: Evaluation): readonly CallSite[] {
+function callersAbove({ at, via }: Standpoint, { callers, wanted }: Evaluation): readonly CallSite[] {
   if (via.length >= MAXIMUM_CLIMB) return [];
-  return callers.of(at).filter(({ from }) => via.every(({ instance }) => instance !== from));
+  const found = callers.of(at);
+  if (found.some(({ certain }) => !certain)) wanted.namesakesOf(at);
+  return found.filter(({ from }) => via.every(({ instance }) => instance !== from));
 }
 
 function climb(here: Standpoint, { from, site }: CallSite, { passed, wanted }: Evaluation): Standpoint {

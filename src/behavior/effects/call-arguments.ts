@@ -6,6 +6,7 @@ import { withValues } from "../terms/constant-value.js";
 import { lowerTerm } from "../terms/lower-term.js";
 import type { Term } from "../terms/term.js";
 import { type Naming, type ValueText, valueText } from "./value.js";
+import { ValueSymbols } from "./value-symbols.js";
 
 /** What a call passes: the meaning of each argument, its readable form, and its type where that is known. */
 export interface CallArguments {
@@ -43,7 +44,7 @@ function argumentsOf(
   program: Program,
 ): CallArguments {
   const { constantOf, print } = from;
-  const naming: Naming = { values: pack.values, scope, constantOf, print };
+  const naming: Naming = { symbols: ValueSymbols.of(pack.values), scope, constantOf, print };
   const terms = passed.map((argument) => withValues(lowerTerm(argument, scope), constantOf));
   const called = lowerTerm(callee, scope);
   return {

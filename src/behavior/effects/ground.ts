@@ -13,6 +13,7 @@ import { matchPattern } from "../terms/match.js";
 import type { Term, TermOf } from "../terms/term.js";
 import type { RawEffect, Wholesale } from "./raw-effect.js";
 import { type Naming, type ValueText, valueText } from "./value.js";
+import { ValueSymbols } from "./value-symbols.js";
 
 /** A location of the pack with the key that lives there. */
 export interface Spot<Location extends KeyLocation = KeyLocation> {
@@ -103,7 +104,7 @@ export class Ground {
   text(expression: Expression, scope: Scope): ValueText {
     const { constantOf, print } = this.instance;
     this.wanted.constants(lowerTerm(expression, scope), this.instance);
-    const naming: Naming = { values: this.pack.values, scope, constantOf, print };
+    const naming: Naming = { symbols: ValueSymbols.of(this.pack.values), scope, constantOf, print };
     return valueText(expression, naming);
   }
 

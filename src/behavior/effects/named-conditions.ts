@@ -1,9 +1,10 @@
 import type { Pack } from "../../rules/index.js";
 import { type Condition, mapCondition } from "../paths/condition.js";
-import { namesIn } from "./value.js";
+import { ValueSymbols } from "./value-symbols.js";
 
 /** The conditions with the pack's names for what they ask about: a value that is fetched in another way is the same value. */
 export function named(conditions: readonly Condition[], values: Pack["values"]): readonly Condition[] {
   if (values.length === 0) return conditions;
-  return conditions.map((condition) => mapCondition(condition, namesIn(values, condition.home.constantOf)));
+  const symbols = ValueSymbols.of(values);
+  return conditions.map((condition) => mapCondition(condition, symbols.replacing(condition.home.constantOf)));
 }

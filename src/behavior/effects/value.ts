@@ -1,13 +1,12 @@
 import type { Call, Expression } from "../../languages/index.js";
-import type { Pack, Pattern } from "../../rules/index.js";
 import { definitionsAt } from "../facts/definitions.js";
 import type { Scope, Binding as Variable } from "../facts/scope.js";
 import { type ConstantLookup, constantValue } from "../terms/constant-value.js";
 import { lowerTerm } from "../terms/lower-term.js";
-import { matchPattern } from "../terms/match.js";
 import { printTerm } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
 import { termKey } from "../terms/term-key.js";
+import type { ValueSymbols } from "./value-symbols.js";
 
 /**
  * What is written to a key: text with holes for the parameters of the function
@@ -26,7 +25,7 @@ interface Piece {
 
 /** The means to name values in one function. */
 export interface Naming {
-  readonly values: Pack["values"];
+  readonly symbols: ValueSymbols;
   readonly scope: Scope;
   readonly constantOf: ConstantLookup;
   readonly print: (expression: Expression) => string;
@@ -71,7 +70,7 @@ const MAXIMUM_DEPTH = 8;
 export function valueText(expression: Expression, naming: Naming, depth = 0): ValueText {
   const { scope, constantOf } = naming;
   const term = lowerTerm(expression, scope);
-  const symbol = symbolOf(expression, term, naming);
+  const symbol = naming.symbols.symbolOf(term, expression.kind === "name" ? expression.name : null, constantOf);
   if (term.kind === "parameter" && expression.kind === "name")
     return [{ text: symbol ?? term.name, known: symbol !== null, parameter: term.index, term }];
   const constant = symbol ?? constantValue(term, constantOf);
@@ -177,37 +176,4 @@ function formatted(format: string, values: readonly ValueText[]): ValueText {
     const value = piece.startsWith("%") ? values[next++] : undefined;
     return value ?? [{ text: piece, known: true }];
   });
-}
-
-/** Puts the pack's names in place of what they stand for, so that conditions on one thing read the same. */
-export function namesIn(values: Pack["values"], constantOf: ConstantLookup): (term: Term) => Term | null {
-  return (term) => {
-    const symbol = values.find(({ patterns }) =>
-      patterns.some((pattern) => isNamed(pattern, term, constantOf)),
-    )?.symbol;
-    return symbol === undefined ? null : { kind: "symbol", qualifier: null, name: symbol };
-  };
-}
-
-/** A pattern that is a bare name is about variables of that name. */
-function isNamed(pattern: Pattern, term: Term, constantOf: ConstantLookup): boolean {
-  const { expression } = pattern;
-  if (expression.kind !== "name" || expression.name.startsWith("$"))
-    return matchPattern(pattern, term, constantOf) !== null;
-  return (term.kind === "parameter" || term.kind === "local") && term.name === expression.name;
-}
-
-function symbolOf(expression: Expression, term: Term, { values, constantOf }: Naming): string | null {
-  for (const { symbol, patterns } of values) {
-    for (const pattern of patterns) {
-      const named = pattern.expression.kind === "name" && !pattern.expression.name.startsWith("$");
-      const matches = named
-        ? expression.kind === "name" &&
-          pattern.expression.kind === "name" &&
-          pattern.expression.name === expression.name
-        : matchPattern(pattern, term, constantOf) !== null;
-      if (matches) return symbol;
-    }
-  }
-  return null;
 }

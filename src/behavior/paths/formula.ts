@@ -126,6 +126,12 @@ export function visitTerms(formula: Formula, visit: (term: Term) => void): void 
   visitAtoms(formula, (atom) => visitTerm(atom, visit));
 }
 
+/** Some part of it is asked in a loop that the path has left. */
+export function dependsOnLoop(formula: Formula): boolean {
+  if (formula.kind === "not") return dependsOnLoop(formula.of);
+  return formula.kind === "unknown" || (formula.kind !== "atom" && formula.parts.some(dependsOnLoop));
+}
+
 /** Kleene's strong three-valued logic: https://en.wikipedia.org/wiki/Three-valued_logic#Kleene_and_Priest_logics */
 export function evaluate(formula: Formula, world: World): Truth {
   switch (formula.kind) {

@@ -3,11 +3,14 @@ import { indexOf } from "../facts/site-index.js";
 import { lowerTerm } from "../terms/lower-term.js";
 import type { FunctionInstance } from "./function-instance.js";
 import type { Program } from "./program.js";
+import type { Callee } from "./resolve-callee.js";
 
 /** A place where a function is called, or handed on as a value. */
 export interface CallSite {
   readonly from: FunctionInstance;
   readonly site: SiteOf<"call" | "reference">;
+  /** The receiver's type or the package says so; otherwise only that no other method has the name. */
+  readonly certain: boolean;
 }
 
 /** Who calls what in a ref, by name first and then by what the name stands for. */
@@ -28,7 +31,11 @@ export class Callers {
     return this.#naming(target.name).flatMap((from) => {
       if (from === target) return [];
       const sites = indexOf(from.facts).byName.get(target.name) ?? [];
-      return sites.filter((site) => this.#isOf(site, from, target)).map((site) => ({ from, site }));
+      return sites.flatMap((site): CallSite[] => {
+        const callee = this.#calleeOf(site, from);
+        if (callee.kind !== "functions" || !callee.functions.includes(target)) return [];
+        return [{ from, site, certain: callee.certain }];
+      });
     });
   }
 
@@ -38,10 +45,9 @@ export class Callers {
     return this.#byName.get(name) ?? [];
   }
 
-  #isOf(site: CallSite["site"], from: FunctionInstance, target: FunctionInstance): boolean {
+  #calleeOf(site: CallSite["site"], from: FunctionInstance): Callee {
     const named = site.kind === "call" ? site.call.callee : site.expression;
-    const callee = this.program.resolve(lowerTerm(named, site.scope), from);
-    return callee.kind === "functions" && callee.functions.includes(target);
+    return this.program.resolve(lowerTerm(named, site.scope), from);
   }
 }
 

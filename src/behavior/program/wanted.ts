@@ -22,9 +22,10 @@ export class Wanted {
     return [...this.#names.values()];
   }
 
-  /** Who calls this function? */
-  callersOf({ name, directory }: FunctionInstance): void {
-    this.#users(name, directory);
+  /** Who calls this function, or hands it on? */
+  callersOf({ name, receiver, directory }: FunctionInstance): void {
+    if (receiver === null) this.#users(name, directory);
+    else this.#selected(name, isExported(name) ? null : directory);
   }
 
   /** Who writes the key by the name of this constant? */
@@ -37,9 +38,16 @@ export class Wanted {
     this.#add(`.${field} = `, null);
   }
 
-  /** A name that is not exported can only be used in its own package. */
+  /** Other packages write a dot before the name; one that is not exported can only be used in its own package. */
   #users(name: string, directory: string): void {
-    this.#add(name, isExported(name) ? null : directory);
+    this.#add(name, directory);
+    if (isExported(name)) this.#selected(name, null);
+  }
+
+  /** A name behind a dot. A long chain of calls has the dot at the end of the line before. */
+  #selected(name: string, within: string | null): void {
+    this.#add(`.${name}`, within);
+    this.#add(`\t${name}(`, within);
   }
 
   /** Has another type a method of this name? */
@@ -104,17 +112,17 @@ export class Wanted {
   callee(callee: Term, from: FunctionInstance): void {
     if (callee.kind === "symbol") this.#symbol(callee, from);
     else if (callee.kind !== "member") return;
-    else if (callee.object.kind === "receiver") this.#add(callee.name, from.directory);
-    else if (!isExported(callee.name)) this.#add(methodNamed(callee.name), from.directory);
+    else if (callee.object.kind === "receiver" || !isExported(callee.name))
+      this.#add(methodNamed(callee.name), from.directory);
   }
 
   #symbol({ qualifier, name }: Term & { kind: "symbol" }, from: FunctionInstance): void {
     if (qualifier === null) {
-      if (!PREDECLARED.has(name)) this.#add(name, from.directory);
+      if (!PREDECLARED.has(name)) this.#add(functionNamed(name), from.directory);
       return;
     }
     const path = from.imports.packageOf(qualifier);
-    if (path !== null) this.#add(name, path);
+    if (path !== null) this.#add(functionNamed(name), path);
   }
 
   #add(name: string, within: string | null): void {
@@ -132,6 +140,10 @@ function isNew<Item extends object>(item: Item, known: WeakSet<Item>): boolean {
 /** What a method's declaration says and hardly anything else: the receiver stands before the name. */
 function methodNamed(name: string): string {
   return `) ${name}(`;
+}
+
+function functionNamed(name: string): string {
+  return `func ${name}`;
 }
 
 /** https://go.dev/ref/spec#Predeclared_identifiers */

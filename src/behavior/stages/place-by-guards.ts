@@ -1,7 +1,7 @@
 import type { Pack } from "../../rules/index.js";
 import type { Trigger } from "../matrix.js";
 import { type Condition, isCertain, isPossible, remaining } from "../paths/condition.js";
-import type { World } from "../paths/formula.js";
+import { dependsOnLoop, type World } from "../paths/formula.js";
 import { type Candidate, type PlacedSubject, subjectsOf } from "./subjects.js";
 
 /** A stage that the conditions of a path lead to. */
@@ -48,6 +48,8 @@ export function placeByGuards(conditions: readonly Condition[], pack: Pack): Gua
 function isEnough({ world }: Candidate, subject: PlacedSubject, conditions: readonly Condition[]): boolean {
   const { condition, candidates, otherwise } = subject;
   const others = otherwise === null ? candidates.map((each) => each.world) : [otherwise];
+  // What a loop has asked of its elements says nothing of the one at hand.
+  if (dependsOnLoop(condition.formula)) return false;
   const isAlways = others.every((other) => isCertain(condition, other));
   return !isAlways && isCertain(condition, world) && isPossible(conditions, world);
 }

@@ -80,9 +80,9 @@ export function lowerTest(test: Test): Term {
   return tests.reduce((left, right) => ({ kind: "binary", operator: "||", left, right }));
 }
 
-/** A bare name as a composite's key is a field, whatever local has that name. */
+/** A bare name as a composite's key is a field, whatever local or constant has that name. */
 function lowerKey(key: Expression, inner: (expression: Expression) => Term): Term {
-  return key.kind === "name" ? { kind: "symbol", qualifier: null, name: key.name } : inner(key);
+  return key.kind === "name" ? { kind: "other", text: key.name } : inner(key);
 }
 
 function lowerName(expression: Expression & { kind: "name" }, scope: Scope): Term {
