@@ -1,11 +1,8 @@
 import { type Command, Option } from "commander";
-import { Failure, nearest } from "../primitives/index.js";
+import { Failure, nearest, type Severity, severities } from "../primitives/index.js";
 import type { Lang, MatrixFormat, Messages } from "../report/index.js";
 import { plain } from "../report/index.js";
 import { parseLang, unknownLang } from "./language.js";
-
-export const severities = ["notice", "warning", "failure"] as const;
-export type Severity = (typeof severities)[number];
 
 /** The common flags as understood. */
 export interface Flags {

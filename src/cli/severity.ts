@@ -1,7 +1,7 @@
 import type { Difference } from "../behavior/index.js";
 import type { Backports, Undoes } from "../history/index.js";
+import { type Severity, severities } from "../primitives/index.js";
 import { changesWhatIsDone, questionsOf } from "../report/index.js";
-import { type Severity, severities } from "./flags.js";
 
 /** 1 when something found is as severe as `--fail-on` asks. */
 export function exitCodeFor(found: readonly Severity[], failOn: Severity | null): number {

@@ -4,3 +4,4 @@
  */
 export { Failure } from "./failure.js";
 export { nearest } from "./nearest.js";
+export { type Severity, severities } from "./severity.js";
