@@ -1,5 +1,7 @@
+import type { EventChange } from "../history/index.js";
 import type { Severity } from "../primitives/index.js";
 import type { CellRuleFacts } from "./cell-rules/facts.js";
+import type { Mode } from "./rule-setting.js";
 
 /** Where something can be seen: a place in a file of a commit. `file` and `line` are null for a commit as a whole. */
 export interface FindingEvidence {
@@ -22,6 +24,7 @@ export interface EarlierChange {
 export interface UndoneCell {
   readonly stage: string | null;
   readonly operation: string | null;
+  readonly kind: EventChange["kind"];
   readonly before: string;
   readonly after: string;
 }
@@ -60,6 +63,8 @@ export interface Finding {
   /** Fingerprint: the same for the same matter, whatever lines shift and however often a branch is pushed. */
   readonly id: string;
   readonly severity: Severity;
+  /** Whether it is told on a pull request, only counted, or fails the check. */
+  readonly mode: Exclude<Mode, "off">;
   /** The pack's id; null where no pack is concerned. */
   readonly behavior: string | null;
   readonly stage: string | null;
@@ -77,8 +82,8 @@ export interface Sighting {
   readonly stage: string | null;
   readonly file: string | null;
   readonly line: number | null;
-  /** Further places of the same tree that show it, in reading order. */
-  readonly places: readonly { readonly file: string; readonly line: number }[];
+  /** Further places that show it, in reading order; those without a commit stand in the same tree. */
+  readonly places: readonly { readonly file: string | null; readonly line: number | null; readonly commit?: string }[];
   /**
    * What the finding is about, in words that do not move with the code: rule,
    * operation, keys, function, normalised text. Equal for the same matter.
@@ -88,5 +93,6 @@ export interface Sighting {
 
 /** The name under which a rule is configured, silenced and explained. */
 export function ruleOf(facts: FindingFacts): string {
-  return facts.rule === "hazard" ? facts.hazard : facts.rule;
+  if (facts.rule === "hazard") return facts.hazard;
+  return facts.rule === "undoes" && facts.by === "lines" ? "undoes-by-lines" : facts.rule;
 }

@@ -4,6 +4,8 @@
  * folder decides from values; it reads nothing and knows no format.
  */
 export type { CellRuleFacts } from "./cell-rules/facts.js";
+export { decide, type ReviewFacts, type ReviewPolicy, type SeenInChange } from "./decide.js";
+export type { Disposition } from "./disposition.js";
 export {
   type EarlierChange,
   type Finding,
@@ -13,8 +15,12 @@ export {
   type Sighting,
   type UndoneCell,
 } from "./finding.js";
+export { gapSightings } from "./gap-sightings.js";
+export { type Intent, readIntents } from "./intents.js";
+export { lineSightings } from "./line-sightings.js";
 export type {
   RefAndCommit,
+  Remark,
   ResolvedFinding,
   Review,
   ReviewedChange,
@@ -22,3 +28,5 @@ export type {
   StatedFinding,
 } from "./review.js";
 export { type Mode, modes, type RuleSetting } from "./rule-setting.js";
+export type { Seen, SettingOf } from "./to-findings.js";
+export { undoSightings } from "./undo-sightings.js";

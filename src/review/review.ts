@@ -30,7 +30,7 @@ export interface Review {
   /** Null when head is judged alone. */
   readonly base: RefAndCommit | null;
   readonly head: RefAndCommit;
-  /** Null when base is an ancestor of head, else where they parted; null also for unrelated histories, which `remarks` tells. */
+  /** Where head left base: what the change is compared with. Null without base, and for unrelated histories, which `remarks` tells. */
   readonly mergeBase: string | null;
   readonly behaviors: readonly string[];
   readonly changes: readonly ReviewedChange[];
@@ -43,7 +43,13 @@ export interface Review {
   /** How many findings head has that base has, too. */
   readonly standing: number;
   /** What could not be seen, as codes with fields. */
-  readonly remarks: readonly { readonly code: string; readonly fields: Readonly<Record<string, string | number>> }[];
+  readonly remarks: readonly Remark[];
+}
+
+/** Something that limits what could be seen; the locales have the words. */
+export interface Remark {
+  readonly code: string;
+  readonly fields: Readonly<Record<string, string | number>>;
 }
 
 /** A finding that the change makes go away; `asBefore` is the change that made the same go away on another branch. */

@@ -1,0 +1,85 @@
+import type { Matrix } from "../../behavior/index.js";
+import { openRepository, type Repository } from "../../git/index.js";
+import type { Timeline } from "../../history/index.js";
+import { decide, type Remark, type Review, type ReviewFacts, readIntents } from "../../review/index.js";
+import type { Pack } from "../../rules/index.js";
+import type { Listener } from "../progress.js";
+import { scanRefs } from "../scan-refs.js";
+import { changeRecord } from "./change-record.js";
+import { type Judged, judge } from "./judge.js";
+import type { ReviewRequest } from "./request.js";
+import { seenByLines } from "./seen-by-lines.js";
+import { commitsOf, refsOf, resolveSides } from "./sides.js";
+
+/** A review, and what stands behind it for each behavior. */
+export interface ReviewAnswer {
+  readonly review: Review;
+  readonly behind: readonly Behind[];
+  readonly webUrl: string | null;
+}
+export interface Behind {
+  readonly pack: Pack;
+  /** Base, head and the branches beside them. */
+  readonly matrix: Matrix;
+  /** The story of the base, with the change at its end; null where the change leaves the behavior as it is. */
+  readonly timeline: Timeline | null;
+}
+
+/** What a change is about to do: what it changes, whom it undoes, what it brings in and mends, and where it is missing. */
+export async function review(request: ReviewRequest, listen: Listener): Promise<ReviewAnswer> {
+  const repository = await openRepository(request.directory);
+  try {
+    return await reviewIn(repository, request, listen);
+  } finally {
+    await repository.close();
+  }
+}
+
+/** The same, in a repository that is open already. */
+export async function reviewIn(
+  repository: Repository,
+  request: ReviewRequest,
+  listen: Listener,
+): Promise<ReviewAnswer> {
+  const sides = await resolveSides(request, repository);
+  const commits = await commitsOf(sides, repository);
+  const record = changeRecord(commits, request.text);
+  const judged: Judged[] = [];
+  for (const scanned of await scanRefs(request, refsOf(sides), repository, listen))
+    judged.push(...(await judge(scanned, sides, record, request, repository, listen)));
+  const isTold = judged.some(({ story }) => story?.event != null);
+  const byLines = isTold ? { seen: [], remarks: [] } : await seenByLines(sides, request, repository);
+  const { intents, without } = readIntents([record?.body ?? ""]);
+  const { base, head, mergeBase } = sides;
+  const facts: ReviewFacts = {
+    base,
+    head,
+    mergeBase,
+    behaviors: judged.map(({ pack }) => pack.id),
+    changes: judged.flatMap(changesOf),
+    relations: judged.flatMap(relationsOf),
+    ofChange: [...judged.flatMap(({ ofChange }) => ofChange), ...byLines.seen],
+    onHead: judged.flatMap(({ onHead }) => onHead),
+    onBase: judged.flatMap(({ onBase }) => onBase),
+    intents,
+    dispositions: request.dispositions,
+    remarks: [...sides.remarks, ...without.map(withoutReason), ...byLines.remarks],
+  };
+  return {
+    review: decide(facts, request),
+    behind: judged.map(({ pack, matrix, story }) => ({ pack, matrix, timeline: story?.timeline ?? null })),
+    webUrl: await repository.webUrl(),
+  };
+}
+
+function changesOf({ pack, story }: Judged): ReviewFacts["changes"] {
+  return (story?.event?.changes ?? []).map((change) => ({ behavior: pack.id, ...change }));
+}
+
+function relationsOf({ pack, story }: Judged): ReviewFacts["relations"] {
+  return (story?.event?.relations ?? []).map((relation) => ({ behavior: pack.id, ...relation }));
+}
+
+function withoutReason(target: string): Remark {
+  return { code: "intent-without-reason", fields: { target } };
+}

@@ -1,0 +1,27 @@
+import type { Repository } from "../../git/index.js";
+import { undoes } from "../../history/index.js";
+import { lineSightings, type Remark, type SeenInChange } from "../../review/index.js";
+import type { ReviewRequest } from "./request.js";
+import type { Sides } from "./sides.js";
+
+/** What the lines of a change take back, for a change that no pack has a word about. */
+export async function seenByLines(
+  { head, mergeBase, base }: Sides,
+  { settingOf }: ReviewRequest,
+  repository: Repository,
+): Promise<{ readonly seen: readonly SeenInChange[]; readonly remarks: readonly Remark[] }> {
+  const isOff = settingOf("undoes-by-lines").mode === "off";
+  if (isOff || base === null || mergeBase === null || mergeBase === head.commit) return { seen: [], remarks: [] };
+  const { answers, remarks } = await undoes(repository, [`${mergeBase}..${head.commit}`], { main: mergeBase });
+  const found = lineSightings(answers.flatMap(({ undone }) => undone));
+  return {
+    seen: found.map(({ sighting, undone }) => ({
+      sighting,
+      behavior: null,
+      declaredBy: undone.declared ? undone.subject : null,
+    })),
+    remarks: remarks.flatMap((remark) =>
+      remark.code === "commit-too-large" ? [{ code: remark.code, fields: { commit: remark.commit } }] : [],
+    ),
+  };
+}
