@@ -1,5 +1,5 @@
 import type { Listener } from "../analyze/index.js";
-import { type MatrixFormat, matrixFormats, type RenderContext } from "../report/index.js";
+import type { RenderContext } from "../report/index.js";
 import { formatOf } from "./flags.js";
 import { prepareOutput } from "./output.js";
 import { paperFor } from "./paper.js";
@@ -11,17 +11,18 @@ type Engine = typeof import("../analyze/index.js");
 export type Paper = Pick<RenderContext, "lang" | "width" | "color" | "webUrl">;
 
 /** What a command asks, and how an answer is told. */
-export interface Question<Answer extends { readonly webUrl: string | null }> {
+export interface Question<Answer extends { readonly webUrl: string | null }, Format extends string> {
   readonly ask: (engine: Engine, listen: Listener) => Promise<readonly Answer[]>;
-  readonly render: (answer: Answer, format: MatrixFormat, paper: Paper) => string;
+  readonly render: (answer: Answer, format: Format, paper: Paper) => string;
+  readonly formats: readonly Format[];
 }
 
 /** Asks the engine, and writes its answers, one after the other, in their order. Mistakes in flags are told before work begins. */
-export async function answer<Answer extends { readonly webUrl: string | null }>(
+export async function answer<Answer extends { readonly webUrl: string | null }, Format extends string>(
   { flags, session }: Call,
-  { ask, render }: Question<Answer>,
+  { ask, render, formats }: Question<Answer, Format>,
 ): Promise<readonly Answer[]> {
-  const format = formatOf(flags, matrixFormats);
+  const format = formatOf(flags, formats);
   const output = await prepareOutput(flags.output, session.io);
   const progress = showProgress(session);
   const answers = await askEngine(ask, progress.listen).finally(progress.stop);

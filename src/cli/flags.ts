@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { Failure, nearest, type Severity, severities } from "../primitives/index.js";
-import type { Lang, MatrixFormat, Messages } from "../report/index.js";
+import type { Lang, Messages } from "../report/index.js";
 import { plain } from "../report/index.js";
 import { parseLang, unknownLang } from "./language.js";
 
@@ -61,7 +61,7 @@ function oneOf<T extends string>(value: string, known: readonly T[], flag: strin
 }
 
 /** The formats of results that are tables or lists. */
-export function formatOf(flags: Flags, known: readonly MatrixFormat[]): MatrixFormat {
+export function formatOf<Format extends string>(flags: Flags, known: readonly Format[]): Format {
   return oneOf(flags.format, known, "--format");
 }
 

@@ -1,6 +1,5 @@
 import type { Disposition } from "./disposition.js";
 import type { Finding } from "./finding.js";
-import { ruleOf } from "./finding.js";
 import { type Intent, speaksOf } from "./intents.js";
 import { inReadingOrder } from "./order.js";
 import type {
@@ -87,7 +86,7 @@ function compare(onBase: readonly Finding[], onHead: readonly Finding[]) {
 function answered(finding: Finding, declaredBy: string | null, facts: ReviewFacts): StatedFinding[] {
   if (declaredBy !== null) return [{ finding, reason: declaredBy, by: "revert", who: null }];
   const undone = finding.facts.rule === "undoes" ? finding.facts.undone : null;
-  const subject = { id: finding.id, rule: ruleOf(finding.facts), undone };
+  const subject = { id: finding.id, rule: finding.rule, undone };
   const intent = facts.intents.find((each) => speaksOf(each, subject));
   if (intent !== undefined) return [{ finding, reason: intent.reason, by: "trailer", who: null }];
   const disposition = facts.dispositions.find((each) =>

@@ -62,6 +62,8 @@ export type FindingFacts =
 export interface Finding {
   /** Fingerprint: the same for the same matter, whatever lines shift and however often a branch is pushed. */
   readonly id: string;
+  /** The name under which the rule is configured, silenced and explained. */
+  readonly rule: string;
   readonly severity: Severity;
   /** Whether it is told on a pull request, only counted, or fails the check. */
   readonly mode: Exclude<Mode, "off">;

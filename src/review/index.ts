@@ -6,14 +6,13 @@
 export type { CellRuleFacts } from "./cell-rules/facts.js";
 export { decide, type ReviewFacts, type ReviewPolicy, type SeenInChange } from "./decide.js";
 export type { Disposition } from "./disposition.js";
-export {
-  type EarlierChange,
-  type Finding,
-  type FindingEvidence,
-  type FindingFacts,
-  ruleOf,
-  type Sighting,
-  type UndoneCell,
+export type {
+  EarlierChange,
+  Finding,
+  FindingEvidence,
+  FindingFacts,
+  Sighting,
+  UndoneCell,
 } from "./finding.js";
 export { gapSightings } from "./gap-sightings.js";
 export { type Intent, readIntents } from "./intents.js";
@@ -28,5 +27,6 @@ export type {
   StatedFinding,
 } from "./review.js";
 export { type Mode, modes, type RuleSetting } from "./rule-setting.js";
+export { settingByDefault } from "./setting-by-default.js";
 export type { Seen, SettingOf } from "./to-findings.js";
 export { undoSightings } from "./undo-sightings.js";

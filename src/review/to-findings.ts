@@ -28,7 +28,8 @@ export function toFindings<S extends Seen>(
   const known = new Map<string, number>();
   return seen.flatMap((each) => {
     const { sighting, behavior } = each;
-    const { mode, severity } = settingOf(ruleOf(sighting.facts));
+    const rule = ruleOf(sighting.facts);
+    const { mode, severity } = settingOf(rule);
     if (mode === "off") return [];
     const print = fingerprintOf(behavior, sighting);
     const copies = (known.get(print) ?? 0) + 1;
@@ -38,6 +39,7 @@ export function toFindings<S extends Seen>(
     const finding: Finding = {
       // The same thing twice in one function: told apart by their order alone.
       id: copies === 1 ? print : `${print}-${copies}`,
+      rule,
       severity: severity ?? sighting.severity,
       mode,
       behavior,

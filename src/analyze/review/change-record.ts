@@ -6,7 +6,6 @@ export function changeRecord(commits: readonly CommitRecord[], text: ReviewReque
   const [head] = commits;
   if (head === undefined) return null;
   const title = text === null || text.title === "" ? head.subject : text.title;
-  const number = text?.number ?? null;
   const own = number === null || title.includes(`#${number}`) ? title : `${title} (#${number})`;
   const words = commits.flatMap(({ subject, body }) => (subject === title ? [body] : [subject, body]));
   return {

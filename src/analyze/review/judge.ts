@@ -79,7 +79,7 @@ function withSides(scannedPack: TreeBehaviors, sides: Sides): BehaviorSides {
 }
 
 function seenInStory(
-  { pack, event, timeline, backport }: Story,
+  { pack, event, timeline, backports }: Story,
   { base, head, others }: BehaviorSides,
 ): SeenInChange[] {
   if (event === null || base === null) return [];
@@ -94,6 +94,6 @@ function seenInStory(
     const other = others.find((each) => each.ref === ref);
     return other !== undefined && behavesAsBase(other.behavior, base, event);
   };
-  const gaps = backport === null ? [] : gapSightings(backport, asBase);
+  const gaps = backports.changes.flatMap((change) => gapSightings(change, asBase));
   return [...undoes, ...gaps.map((sighting): SeenInChange => ({ sighting, behavior: pack.id, declaredBy: null }))];
 }

@@ -4,20 +4,23 @@ import type { PullRequestLookup } from "../proposals.js";
 /** What a review is asked for. The command line, the Action and the App all ask with this. */
 export interface ReviewRequest {
   readonly directory: string;
-  /** As typed; null judges head alone. */
+  /** As typed; null judges head alone, or for a pull request takes its base. */
   readonly base: string | null;
   /** As typed. */
   readonly head: string;
+  /** Of the pull request that head is of; null for any other change. */
+  readonly number: number | null;
   /** Branches that may lack what the change brings; empty for all that look like releases. */
   readonly against: readonly string[];
   /** Ids or files of packs; empty for those that fit the repository. */
   readonly rules: readonly string[];
   /** Also what stood on base already. */
   readonly all: boolean;
-  /** Title and description of the pull request, where they are known. */
-  readonly text: { readonly number: number | null; readonly title: string; readonly description: string } | null;
+  /** Title and description of the change; null to take those that GitHub or the commits tell. */
+  readonly text: { readonly title: string; readonly description: string } | null;
   readonly dispositions: readonly Disposition[];
-  readonly settingOf: SettingOf;
+  /** How the repository wants each rule; null for what its settings file says, or else the rules' own. */
+  readonly settingOf: SettingOf | null;
   /** What GitHub knows of earlier pull requests; null to do without. */
   readonly pullRequests: PullRequestLookup | null;
   readonly cache: boolean;

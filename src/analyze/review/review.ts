@@ -1,7 +1,14 @@
 import type { Matrix } from "../../behavior/index.js";
 import { openRepository, type Repository } from "../../git/index.js";
-import type { Timeline } from "../../history/index.js";
-import { decide, type Remark, type Review, type ReviewFacts, readIntents } from "../../review/index.js";
+import type { Backports, Timeline } from "../../history/index.js";
+import {
+  decide,
+  type Remark,
+  type Review,
+  type ReviewFacts,
+  readIntents,
+  settingByDefault,
+} from "../../review/index.js";
 import type { Pack } from "../../rules/index.js";
 import type { Listener } from "../progress.js";
 import { scanRefs } from "../scan-refs.js";
@@ -21,8 +28,8 @@ export interface Behind {
   readonly pack: Pack;
   /** Base, head and the branches beside them. */
   readonly matrix: Matrix;
-  /** The story of the base, with the change at its end; null where the change leaves the behavior as it is. */
-  readonly timeline: Timeline | null;
+  /** The story of the base, with the change at its end, and which branches have the change; null where it leaves the behavior as it is. */
+  readonly story: { readonly timeline: Timeline; readonly backports: Backports } | null;
 }
 
 /** What a change is about to do: what it changes, whom it undoes, what it brings in and mends, and where it is missing. */
@@ -41,14 +48,15 @@ export async function reviewIn(
   request: ReviewRequest,
   listen: Listener,
 ): Promise<ReviewAnswer> {
-  const sides = await resolveSides(request, repository);
+  const sides = await resolveSides(request, repository, listen);
+  const settingOf = request.settingOf ?? settingByDefault;
   const commits = await commitsOf(sides, repository);
-  const record = changeRecord(commits, request.text);
+  const record = changeRecord(commits, request);
   const judged: Judged[] = [];
   for (const scanned of await scanRefs(request, refsOf(sides), repository, listen))
     judged.push(...(await judge(scanned, sides, record, request, repository, listen)));
   const isTold = judged.some(({ story }) => story?.event != null);
-  const byLines = isTold ? { seen: [], remarks: [] } : await seenByLines(sides, request, repository);
+  const byLines = isTold ? { seen: [], remarks: [] } : await seenByLines(sides, settingOf, repository);
   const { intents, without } = readIntents([record?.body ?? ""]);
   const { base, head, mergeBase } = sides;
   const facts: ReviewFacts = {
@@ -66,8 +74,8 @@ export async function reviewIn(
     remarks: [...sides.remarks, ...without.map(withoutReason), ...byLines.remarks],
   };
   return {
-    review: decide(facts, request),
-    behind: judged.map(({ pack, matrix, story }) => ({ pack, matrix, timeline: story?.timeline ?? null })),
+    review: decide(facts, { settingOf, all: request.all }),
+    behind: judged.map(({ pack, matrix, story }) => ({ pack, matrix, story })),
     webUrl: await repository.webUrl(),
   };
 }

@@ -1,13 +1,12 @@
 import type { Repository } from "../../git/index.js";
 import { undoes } from "../../history/index.js";
-import { lineSightings, type Remark, type SeenInChange } from "../../review/index.js";
-import type { ReviewRequest } from "./request.js";
+import { lineSightings, type Remark, type SeenInChange, type SettingOf } from "../../review/index.js";
 import type { Sides } from "./sides.js";
 
 /** What the lines of a change take back, for a change that no pack has a word about. */
 export async function seenByLines(
   { head, mergeBase, base }: Sides,
-  { settingOf }: ReviewRequest,
+  settingOf: SettingOf,
   repository: Repository,
 ): Promise<{ readonly seen: readonly SeenInChange[]; readonly remarks: readonly Remark[] }> {
   const isOff = settingOf("undoes-by-lines").mode === "off";

@@ -1,5 +1,6 @@
 import type { CommitRecord, Repository, ResolvedRef } from "../../git/index.js";
 import type { Remark } from "../../review/index.js";
+import type { Listener } from "../progress.js";
 import type { ReviewRequest } from "./request.js";
 
 /** The two sides of a change, and the branches beside them. */
@@ -15,8 +16,9 @@ export interface Sides {
 }
 
 /** Resolves what was typed. A change is compared with the commit where it left its base, as GitHub does. */
-export async function resolveSides(request: ReviewRequest, repository: Repository): Promise<Sides> {
-  const { base: typedBase, head: typedHead, against } = request;
+export async function resolveSides(request: ReviewRequest, repository: Repository, listen: Listener): Promise<Sides> {
+  const { head: typedHead, against } = request;
+  const typedBase = await baseOf(request, repository, listen);
   const names = against.length > 0 ? against : await repository.defaultRefs();
   const others = names.filter((name) => name !== typedBase && name !== typedHead);
   const [head, ...rest] = await repository.resolve([typedHead, ...(typedBase === null ? [] : [typedBase]), ...others]);
@@ -27,6 +29,17 @@ export async function resolveSides(request: ReviewRequest, repository: Repositor
   const mergeBase = await repository.mergeBase(base.commit, head.commit);
   const before = { ref: base.ref, commit: mergeBase ?? base.commit };
   return { base, head, before, mergeBase, others: beside, remarks: remarksOn(base, head, mergeBase) };
+}
+
+/** A pull request is compared with the branch that it is meant for: GitHub's word, else the default branch. */
+async function baseOf(
+  { base, number, pullRequests }: ReviewRequest,
+  repository: Repository,
+  listen: Listener,
+): Promise<string | null> {
+  if (base !== null || number === null) return base;
+  const facts = await pullRequests?.([number], listen);
+  return facts?.get(number)?.base ?? (await repository.defaultRefs())[0] ?? null;
 }
 
 function remarksOn(base: ResolvedRef, head: ResolvedRef, mergeBase: string | null): Remark[] {

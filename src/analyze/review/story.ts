@@ -1,7 +1,7 @@
 import { compareBehaviors, type RefBehavior } from "../../behavior/index.js";
 import type { CommitRecord, Repository, ResolvedRef } from "../../git/index.js";
 import {
-  type BackportChange,
+  type Backports,
   type Branch,
   buildBackports,
   buildTimeline,
@@ -20,8 +20,8 @@ export interface Story {
   /** The change as an event of the line it wants to join; null when it changes no cell. */
   readonly event: TimelineEvent | null;
   readonly timeline: Timeline;
-  /** The change, and which branches have it. */
-  readonly backport: BackportChange | null;
+  /** The change alone, and which branches have it. */
+  readonly backports: Backports;
 }
 
 /** What history says of a change to each of the packs: who did the opposite before, and who lacks it. */
@@ -58,8 +58,9 @@ function storyOf({ pack, ref, line, branches, reach }: Trace, record: CommitReco
   });
   const last = timeline.events.at(-1);
   const event = last?.commit === record.commit ? last : null;
-  const { changes } = buildBackports({ behavior: pack.id, from: ref, line: joined, branches: beside });
-  return { pack, event, timeline, backport: changes.find(({ commit }) => commit === record.commit) ?? null };
+  const backports = buildBackports({ behavior: pack.id, from: ref, line: joined, branches: beside });
+  const own = backports.changes.filter(({ commit }) => commit === record.commit);
+  return { pack, event, timeline, backports: { ...backports, changes: own } };
 }
 
 /** Whether a branch does what the base did, wherever the change does something else. */

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { plain, renderBackports } from "../../report/index.js";
+import { matrixFormats, plain, renderBackports } from "../../report/index.js";
 import { answer } from "../answer.js";
 import type { Call, CommandFile } from "../session.js";
 import { exitCodeFor, severitiesOfGaps } from "../severity.js";
@@ -22,6 +22,7 @@ export const backports: CommandFile = {
 async function runBackports(call: Call): Promise<number> {
   const { args, flags, own, session } = call;
   const answers = await answer(call, {
+    formats: matrixFormats,
     ask: (engine, listen) =>
       engine.backports(
         {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { MatrixRequest } from "../../analyze/index.js";
 import { Failure } from "../../primitives/index.js";
-import { plain, renderMatrix } from "../../report/index.js";
+import { matrixFormats, plain, renderMatrix } from "../../report/index.js";
 import { answer } from "../answer.js";
 import type { Call, CommandFile } from "../session.js";
 import { exitCodeFor, severityOfDifference } from "../severity.js";
@@ -36,6 +36,7 @@ async function runMatrix(call: Call): Promise<number> {
 /** Asks the engine, and hands its answers to a renderer: one after the other, in the order of the rules. */
 async function answerMatrix(call: Call, request: MatrixRequest): Promise<number> {
   const answers = await answer(call, {
+    formats: matrixFormats,
     ask: (engine, listen) => engine.matrix(request, listen),
     render: ({ matrix, pack, evidence, alignment }, format, paper) =>
       renderMatrix(matrix, format, {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { ReportRequest } from "../../analyze/index.js";
-import { concernedMatrix, plain, renderReport } from "../../report/index.js";
+import { concernedMatrix, matrixFormats, plain, renderReport } from "../../report/index.js";
 import { answer } from "../answer.js";
 import { askedPullRequests, statesKnown } from "../pull-requests.js";
 import type { Call, CommandFile } from "../session.js";
@@ -44,6 +44,7 @@ async function runReport(call: Call): Promise<number> {
 /** Whether the states of proposals are known is known only once they were asked for. */
 export async function answerReport(call: Call, request: ReportRequest, statesAreKnown: () => boolean): Promise<number> {
   const answers = await answer(call, {
+    formats: matrixFormats,
     ask: (engine, listen) => engine.report(request, listen),
     render: (found, format, paper) =>
       renderReport(found, format, {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { plain, renderTimeline } from "../../report/index.js";
+import { matrixFormats, plain, renderTimeline } from "../../report/index.js";
 import { answer } from "../answer.js";
 import { askedPullRequests, statesKnown } from "../pull-requests.js";
 import type { Call, CommandFile } from "../session.js";
@@ -23,6 +23,7 @@ async function runTimeline(call: Call): Promise<number> {
   const { args, flags, own, session } = call;
   const pullRequests = await askedPullRequests(call);
   await answer(call, {
+    formats: matrixFormats,
     ask: (engine, listen) =>
       engine.timeline(
         {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { plain, renderUndoes } from "../../report/index.js";
+import { matrixFormats, plain, renderUndoes } from "../../report/index.js";
 import { answer } from "../answer.js";
 import type { Call, CommandFile } from "../session.js";
 import { exitCodeFor, severitiesOfUndoes } from "../severity.js";
@@ -21,6 +21,7 @@ async function runUndoes(call: Call): Promise<number> {
   const { args, flags, own, session } = call;
   const all = own.all === true;
   const answers = await answer(call, {
+    formats: matrixFormats,
     ask: async (engine, listen) => [
       await engine.undoes(
         { directory: resolve(session.io.cwd, flags.repo), changes: args, rules: flags.rules, all, cache: true },

@@ -7,7 +7,7 @@ export function renderTimelineJson(timeline: Timeline): string {
   return jsonLine(writeTimeline(timeline));
 }
 
-const change = inOrder<EventChange>({
+export const writeChange = inOrder<EventChange>({
   stage: asIs,
   operation: asIs,
   kind: asIs,
@@ -16,7 +16,7 @@ const change = inOrder<EventChange>({
   summary: asIs,
 });
 
-const relation = inOrder<Relation>({
+export const writeRelation = inOrder<Relation>({
   kind: asIs,
   commit: asIs,
   pullRequest: asIs,
@@ -39,8 +39,8 @@ export const writeTimeline = inOrder<Timeline>({
       author: asIs,
       subject: asIs,
       state: asIs,
-      changes: each(change),
-      relations: each(relation),
+      changes: each(writeChange),
+      relations: each(writeRelation),
       on: asIs,
       labels: asIs,
       closes: asIs,

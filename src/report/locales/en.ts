@@ -4,12 +4,26 @@ import { cli, remarks } from "./en/cli.js";
 import { failures } from "./en/failures.js";
 import { matrix } from "./en/matrix.js";
 import { report } from "./en/report.js";
+import { review } from "./en/review.js";
 import { rules } from "./en/rules.js";
 import { timeline } from "./en/timeline.js";
 import { undoes } from "./en/undoes.js";
 import { wordSpace } from "./en/words.js";
 
 /** The English catalogue, and by its type the contract of the others. */
-export const en = { wordSpace, matrix, align, timeline, undoes, backports, report, rules, cli, remarks, failures };
+export const en = {
+  wordSpace,
+  matrix,
+  align,
+  timeline,
+  undoes,
+  backports,
+  report,
+  review,
+  rules,
+  cli,
+  remarks,
+  failures,
+};
 
 export type Messages = typeof en;

@@ -5,6 +5,7 @@ import { cli, remarks } from "./zh-CN/cli.js";
 import { failures } from "./zh-CN/failures.js";
 import { matrix } from "./zh-CN/matrix.js";
 import { report } from "./zh-CN/report.js";
+import { review } from "./zh-CN/review.js";
 import { rules } from "./zh-CN/rules.js";
 import { timeline } from "./zh-CN/timeline.js";
 import { undoes } from "./zh-CN/undoes.js";
@@ -18,6 +19,7 @@ export const zhCN: Messages = {
   undoes,
   backports,
   report,
+  review,
   rules,
   cli,
   remarks,

@@ -7,7 +7,7 @@ export function renderOutlineMarkdown(outline: Outline, messages: Messages): str
   return assemble(openingLines(outline), outline.chapters.flatMap(chapterSections), messages);
 }
 
-function openingLines({ opening, paragraphs }: Outline): string[] {
+export function openingLines({ opening, paragraphs }: Outline): string[] {
   return [
     `**${markdown(opening)}**`,
     ...paragraphs.flatMap(({ text, bullet }, index) => [

@@ -17,6 +17,12 @@ export const failures = {
     say`${f.directory} is not in a git repository; go into one, or name it with --repo.`,
   "repository-damaged": (f: { directory: string; detail: string }) =>
     say`the repository at ${f.directory} is damaged (${f.detail}); git fsck tells more.`,
+  "two-heads": (f: { first: string; second: string }) =>
+    say`"${f.first}" and --head ${f.second} both name the change; give one of them.`,
+  "two-bases": (f: { first: string; second: string }) =>
+    say`"${f.first}" and --base ${f.second} both name the base; give one of them.`,
+  "description-unreadable": (f: { file: string; reason: string }) =>
+    say`the description ${f.file} cannot be read (${f.reason}); name a text file.`,
   "invalid-ref": (f: { ref: string }) => say`"${f.ref}" cannot be the name of a ref.`,
   "ambiguous-ref": (f: { ref: string; candidates: string }) =>
     say`"${f.ref}" may mean several things: ${f.candidates}; write the one you mean in full.`,

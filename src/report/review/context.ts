@@ -1,0 +1,17 @@
+import type { Matrix } from "../../behavior/index.js";
+import type { Backports, Timeline } from "../../history/index.js";
+import type { RenderContext } from "../context.js";
+
+/** What a renderer of reviews may know besides the review. */
+export interface ReviewContext extends Pick<RenderContext, "lang" | "width" | "color" | "webUrl"> {
+  /** What stands behind the review, per behavior; Markdown folds it away below. */
+  readonly behind: readonly BehindReview[];
+  /** The command that shows the same again. */
+  readonly command: string;
+}
+
+export interface BehindReview {
+  readonly pack: { readonly id: string; readonly title: string };
+  readonly matrix: Matrix;
+  readonly story: { readonly timeline: Timeline; readonly backports: Backports } | null;
+}

@@ -1,0 +1,23 @@
+import type { Review } from "../../review/index.js";
+import { matrixFormats } from "../context.js";
+import { renderReviewJson } from "../json/review.js";
+import { messagesIn } from "../locales/index.js";
+import { renderReviewMarkdown } from "../markdown/review.js";
+import { renderOutlineTerminal } from "../terminal/outline.js";
+import type { ReviewContext } from "./context.js";
+import { outlineReview } from "./outline.js";
+
+export const reviewFormats = matrixFormats;
+export type ReviewFormat = (typeof reviewFormats)[number];
+
+const renderers: Readonly<Record<ReviewFormat, (review: Review, context: ReviewContext) => string>> = {
+  terminal: (review, context) =>
+    renderOutlineTerminal(outlineReview(review, messagesIn(context.lang), context), context),
+  markdown: renderReviewMarkdown,
+  json: renderReviewJson,
+};
+
+/** A review as text that ends with a line break. */
+export function renderReview(review: Review, format: ReviewFormat, context: ReviewContext): string {
+  return renderers[format](review, context);
+}
