@@ -84,11 +84,11 @@ function compare(onBase: readonly Finding[], onHead: readonly Finding[]) {
 
 /** The first answer that somebody gave for a finding: in the change's text, or before. */
 function answered(finding: Finding, declaredBy: string | null, facts: ReviewFacts): StatedFinding[] {
-  if (declaredBy !== null) return [{ finding, reason: declaredBy, by: "revert", who: null }];
   const undone = finding.facts.rule === "undoes" ? finding.facts.undone : null;
   const subject = { id: finding.id, rule: finding.rule, undone };
   const intent = facts.intents.find((each) => speaksOf(each, subject));
   if (intent !== undefined) return [{ finding, reason: intent.reason, by: "trailer", who: null }];
+  if (declaredBy !== null) return [{ finding, reason: declaredBy, by: "revert", who: null }];
   const disposition = facts.dispositions.find((each) =>
     each.finding === null ? undone !== null : each.finding === finding.id,
   );

@@ -15,7 +15,7 @@ export type {
   UndoneCell,
 } from "./finding.js";
 export { gapSightings } from "./gap-sightings.js";
-export { type Intent, readIntents } from "./intents.js";
+export { type Intent, readIntents, withoutIntents } from "./intents.js";
 export { lineSightings } from "./line-sightings.js";
 export type {
   RefAndCommit,

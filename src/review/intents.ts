@@ -30,6 +30,11 @@ export function readIntents(texts: readonly string[]): {
   };
 }
 
+/** A text without its intents: what they name is no declaration of a revert in other words. */
+export function withoutIntents(text: string): string {
+  return text.replace(INTENT, "");
+}
+
 /** Whether an intent speaks of a finding: by its id, its rule, or the change that it takes back. */
 export function speaksOf(
   { target }: Intent,

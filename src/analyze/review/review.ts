@@ -1,5 +1,5 @@
 import type { Matrix } from "../../behavior/index.js";
-import { openRepository, type Repository } from "../../git/index.js";
+import { type CommitRecord, openRepository, type Repository } from "../../git/index.js";
 import type { Backports, Timeline } from "../../history/index.js";
 import {
   decide,
@@ -57,7 +57,7 @@ export async function reviewIn(
     judged.push(...(await judge(scanned, sides, record, request, repository, listen)));
   const isTold = judged.some(({ story }) => story?.event != null);
   const byLines = isTold ? { seen: [], remarks: [] } : await seenByLines(sides, settingOf, repository);
-  const { intents, without } = readIntents([record?.body ?? ""]);
+  const { intents, without } = readIntents(textsOf(commits, request));
   const { base, head, mergeBase } = sides;
   const facts: ReviewFacts = {
     base,
@@ -78,6 +78,10 @@ export async function reviewIn(
     behind: judged.map(({ pack, matrix, story }) => ({ pack, matrix, story })),
     webUrl: await repository.webUrl(),
   };
+}
+
+function textsOf(commits: readonly CommitRecord[], { text }: ReviewRequest): string[] {
+  return [text?.description ?? "", ...commits.map(({ body }) => body)];
 }
 
 function changesOf({ pack, story }: Judged): ReviewFacts["changes"] {

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ReviewAnswer, type ReviewRequest, review } from "../../../src/analyze/index.js";
+import { openRepository } from "../../../src/git/index.js";
+import { buildStory } from "../../../src/stories/index.js";
+
+let directory = "";
+let repo = "";
+const commits = new Map<number, string>();
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), "volteface-review-"));
+  repo = join(directory, "story");
+  await buildStory("kube-ovn-migration", repo);
+  const repository = await openRepository(repo);
+  const [master] = await repository.resolve(["master"]);
+  for await (const { subject, commit } of repository.history(master?.commit ?? ""))
+    commits.set(Number(/\(#(\d+)\)/.exec(subject)?.[1]), commit);
+  await repository.close();
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const asked = async (more: Partial<ReviewRequest>): Promise<ReviewAnswer> =>
+  review(
+    {
+      directory: repo,
+      base: "master",
+      head: "#6242",
+      number: null,
+      against: [],
+      rules: ["kube-ovn/live-migration"],
+      all: false,
+      text: null,
+      dispositions: [],
+      settingOf: null,
+      pullRequests: null,
+      cache: false,
+      ...more,
+    },
+    () => {},
+  );
+
+/** A merged pull request as if it were still open: against its parent. */
+async function merged(number: number, more: Partial<ReviewRequest> = {}): Promise<ReviewAnswer["review"]> {
+  const commit = commits.get(number) ?? "";
+  return (await asked({ base: `${commit}~1`, head: commit, ...more })).review;
+}
+
+describe("the review of a pull request of the founding case", () => {
+  it("leads with the earlier fix that #5873 takes back in part", async () => {
+    const { findings, relations } = await merged(5873);
+    expect(findings[0]).toMatchObject({
+      rule: "undoes",
+      severity: "warning",
+      stage: "succeeded",
+      file: "pkg/controller/kubevirt.go",
+      facts: {
+        extent: "partial",
+        undone: { pullRequest: 5833, subject: "clean migrate state when migrate is done (#5833)" },
+        cells: [
+          { stage: "succeeded", before: "Clean", after: "Reset(false)" },
+          { stage: "failed", before: "Clean", after: "Reset(true)" },
+        ],
+      },
+    });
+    expect(relations.map(({ kind, pullRequest }) => `${kind} ${pullRequest}`)).toEqual(["undoes 5833", "moves 4773"]);
+  });
+
+  it("says of the open #6242 that it would take back #5873", async () => {
+    const { review: found } = await asked({ head: "#6242", base: null, number: 6242 });
+    expect(found.base?.ref).toBe("master");
+    expect(found.findings[0]).toMatchObject({ rule: "undoes", facts: { undone: { pullRequest: 5873 } } });
+  });
+
+  it.each([6081, 6253, 5649])("says nothing of #%i, which changes no behavior", async (number) => {
+    const { changes, relations, findings, resolved } = await merged(number);
+    expect({ changes, relations, findings, resolved }).toEqual({
+      changes: [],
+      relations: [],
+      findings: [],
+      resolved: [],
+    });
+  });
+
+  it("takes the author's word for what is meant", async () => {
+    const text = { title: "fix migrate failed", description: "Volteface-Intent: undo #5833 — pinned on purpose" };
+    const { findings, stated } = await merged(5873, { text });
+    expect(findings.filter(({ rule }) => rule === "undoes")).toEqual([]);
+    expect(stated).toMatchObject([{ by: "trailer", reason: "pinned on purpose", finding: { rule: "undoes" } }]);
+  });
+});
+
+describe("a review of an unusual change", () => {
+  it("says that head has nothing new", async () => {
+    const { review: found } = await asked({ base: "master", head: "master~2" });
+    expect(found.remarks.map(({ code }) => code)).toEqual(["nothing-new"]);
+    expect(found.findings).toEqual([]);
+  });
+
+  it("is the same, byte for byte, each time", async () => {
+    expect(JSON.stringify(await merged(5873))).toBe(JSON.stringify(await merged(5873)));
+  });
+
+  it("judges head alone when there is no base", async () => {
+    const { review: found } = await asked({ base: null, head: "master" });
+    expect(found).toMatchObject({ base: null, mergeBase: null, changes: [], standing: 0 });
+  });
+});
