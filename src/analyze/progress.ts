@@ -2,7 +2,7 @@
 export type ProgressEvent =
   | {
       readonly kind: "stage";
-      readonly name: "refs" | "trees" | "blobs" | "facts" | "cells";
+      readonly name: "refs" | "trees" | "blobs" | "facts" | "cells" | "merges";
       readonly done: number;
       readonly total: number;
     }

@@ -12,6 +12,8 @@ export { codedMessage, type Fields } from "./locales/coded.js";
 export { type Lang, langs, type Messages, messagesIn } from "./locales/index.js";
 export { changesWhatIsDone } from "./matrix/differences.js";
 export { renderMatrix } from "./matrix/render.js";
+export type { ReplayContext } from "./replay/outline.js";
+export { renderReplay } from "./replay/render.js";
 export type { BehindReview, ReviewContext } from "./review/context.js";
 export { type ReviewFormat, renderReview, reviewFormats } from "./review/render.js";
 export type { RuleCheck, RulesAnswer } from "./rules/answers.js";

@@ -16,7 +16,9 @@ export type {
 } from "./finding.js";
 export { gapSightings } from "./gap-sightings.js";
 export { type Intent, readIntents, withoutIntents } from "./intents.js";
+export { isWorthAComment } from "./is-worth-a-comment.js";
 export { lineSightings } from "./line-sightings.js";
+export { type Replay, type ReplayedComment, type ReplayedMerge, tallyReplay } from "./replay.js";
 export type {
   RefAndCommit,
   Remark,

@@ -7,11 +7,12 @@ import {
   type Review,
   type ReviewFacts,
   readIntents,
+  type SettingOf,
   settingByDefault,
 } from "../../review/index.js";
 import type { Pack } from "../../rules/index.js";
 import type { Listener } from "../progress.js";
-import { scanRefs } from "../scan-refs.js";
+import { type Scanned, scanRefs } from "../scan-refs.js";
 import { changeRecord } from "./change-record.js";
 import { type Judged, judge } from "./judge.js";
 import type { ReviewRequest } from "./request.js";
@@ -48,15 +49,32 @@ export async function reviewIn(
   request: ReviewRequest,
   listen: Listener,
 ): Promise<ReviewAnswer> {
-  const sides = await resolveSides(request, repository, listen);
   const settingOf = request.settingOf ?? settingByDefault;
+  const { facts, behind } = await gatherFacts(repository, { ...request, settingOf }, listen);
+  return { review: decide(facts, { settingOf, all: request.all }), behind, webUrl: await repository.webUrl() };
+}
+
+/** Facts, what stands behind them, and how many objects they miss. */
+export interface GatheredFacts {
+  readonly facts: ReviewFacts;
+  readonly behind: readonly Behind[];
+  readonly unread: number;
+}
+
+/** All that is known of a change, before it is decided what of it to tell. Of the settings only which rules are off matters. */
+export async function gatherFacts(
+  repository: Repository,
+  request: ReviewRequest & { readonly settingOf: SettingOf },
+  listen: Listener,
+): Promise<GatheredFacts> {
+  const sides = await resolveSides(request, repository, listen);
   const commits = await commitsOf(sides, repository);
   const record = changeRecord(commits, request);
   const judged: Judged[] = [];
-  for (const scanned of await scanRefs(request, refsOf(sides), repository, listen))
-    judged.push(...(await judge(scanned, sides, record, request, repository, listen)));
+  const scans = await scanRefs(request, refsOf(sides), repository, listen);
+  for (const scanned of scans) judged.push(...(await judge(scanned, sides, record, request, repository, listen)));
   const isTold = judged.some(({ story }) => story?.event != null);
-  const byLines = isTold ? { seen: [], remarks: [] } : await seenByLines(sides, settingOf, repository);
+  const byLines = isTold ? { seen: [], remarks: [] } : await seenByLines(sides, request.settingOf, repository);
   const { intents, without } = readIntents(textsOf(commits, request));
   const { base, head, mergeBase } = sides;
   const facts: ReviewFacts = {
@@ -73,11 +91,11 @@ export async function reviewIn(
     dispositions: request.dispositions,
     remarks: [...sides.remarks, ...without.map(withoutReason), ...byLines.remarks],
   };
-  return {
-    review: decide(facts, { settingOf, all: request.all }),
-    behind: judged.map(({ pack, matrix, story }) => ({ pack, matrix, story })),
-    webUrl: await repository.webUrl(),
-  };
+  return { facts, behind: judged.map(({ pack, matrix, story }) => ({ pack, matrix, story })), unread: unreadIn(scans) };
+}
+
+function unreadIn(scans: readonly Scanned[]): number {
+  return scans.reduce((sum, { result }) => sum + result.unread.size, 0);
 }
 
 function textsOf(commits: readonly CommitRecord[], { text }: ReviewRequest): string[] {

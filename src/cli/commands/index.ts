@@ -2,6 +2,7 @@ import type { CommandFile } from "../session.js";
 import { backports } from "./backports.js";
 import { demo } from "./demo.js";
 import { matrix } from "./matrix.js";
+import { replay } from "./replay.js";
 import { report } from "./report.js";
 import { review } from "./review.js";
 import { rules } from "./rules.js";
@@ -9,4 +10,14 @@ import { timeline } from "./timeline.js";
 import { undoes } from "./undoes.js";
 
 /** Every command, in the order of the help. A new one is a file here and a line below. */
-export const commands: readonly CommandFile[] = [matrix, timeline, undoes, backports, review, report, rules, demo];
+export const commands: readonly CommandFile[] = [
+  matrix,
+  timeline,
+  undoes,
+  backports,
+  review,
+  replay,
+  report,
+  rules,
+  demo,
+];

@@ -5,7 +5,7 @@
 export type Order<T> = { readonly [Key in keyof T]-?: (value: Exclude<T[Key], undefined>) => unknown };
 
 /** Writes an object with its keys in the order given; optional keys that are not there stay away. */
-export function inOrder<T extends object>(order: Order<T>): (value: T) => unknown {
+export function inOrder<T extends object>(order: Order<T>): (value: T) => object {
   const keys = Object.keys(order) as (keyof T)[];
   return (value) =>
     Object.fromEntries(

@@ -3,6 +3,7 @@ import { backports } from "./en/backports.js";
 import { cli, remarks } from "./en/cli.js";
 import { failures } from "./en/failures.js";
 import { matrix } from "./en/matrix.js";
+import { replay } from "./en/replay.js";
 import { report } from "./en/report.js";
 import { review } from "./en/review.js";
 import { rules } from "./en/rules.js";
@@ -18,6 +19,7 @@ export const en = {
   timeline,
   undoes,
   backports,
+  replay,
   report,
   review,
   rules,

@@ -4,6 +4,7 @@ import { backports } from "./zh-CN/backports.js";
 import { cli, remarks } from "./zh-CN/cli.js";
 import { failures } from "./zh-CN/failures.js";
 import { matrix } from "./zh-CN/matrix.js";
+import { replay } from "./zh-CN/replay.js";
 import { report } from "./zh-CN/report.js";
 import { review } from "./zh-CN/review.js";
 import { rules } from "./zh-CN/rules.js";
@@ -18,6 +19,7 @@ export const zhCN: Messages = {
   timeline,
   undoes,
   backports,
+  replay,
   report,
   review,
   rules,

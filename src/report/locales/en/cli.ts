@@ -54,6 +54,9 @@ export const cli = {
       descriptionFile: say`a file with the title and the description of the pull request: what they declare counts`,
       allFindings: say`also list what the base has already`,
       failOnReview: say`With --fail-on, a finding counts with its own severity. Findings that are declared as intended do not count.`,
+      replay: say`What would have been said about the latest merges: how much noise to expect`,
+      replayRef: say`the branch whose merges are replayed (default: the default branch)`,
+      last: say`how many merges, the latest ones (default: 100)`,
       report: say`Everything in one document: where branches disagree, how they came to, what is missing where`,
       reportRefs: say`branches, tags or commits; the history of the first is told, the others are laid beside it (default: the default branch and all release branches)`,
       failOnReport: say`With --fail-on, a difference in what is done counts as a warning; one in triggers or conditions, and a change that a branch lacks, as a notice.`,
@@ -73,6 +76,7 @@ export const cli = {
     blobs: say`reading files`,
     facts: say`understanding code`,
     cells: say`comparing stages`,
+    merges: say`reviewing merges`,
   },
   progressLine: (what: Text, done: number, total: number) => say`${what} ${done}/${total}`,
   demo: (refs: number) =>
