@@ -4,6 +4,7 @@
  * folder decides from values; it reads nothing and knows no format.
  */
 export type { CellRuleFacts } from "./cell-rules/facts.js";
+export { findStanding, type Standpoint } from "./find-standing.js";
 export {
   type EarlierChange,
   type Finding,
@@ -13,6 +14,7 @@ export {
   type Sighting,
   type UndoneCell,
 } from "./finding.js";
+export { distinct, fingerprintOf } from "./fingerprint.js";
 export type {
   RefAndCommit,
   ResolvedFinding,
