@@ -7,6 +7,7 @@ export { type AlignChange, type AlignStep, alignBehaviors } from "./cells/align.
 export { buildMatrix, type EvaluatedRef } from "./cells/build-matrix.js";
 export { behaviorKey, type Change, compareBehaviors } from "./cells/compare.js";
 export type { OperationBehavior } from "./cells/operations.js";
+export type { KeyNeed, PlayableEffect } from "./cells/playable-effect.js";
 export { evaluateBehavior, type RefBehavior } from "./cells/ref-behavior.js";
 export type { StagedCall } from "./cells/staged-call.js";
 export { callsText, callText, effectsText, NOTHING } from "./cells/text.js";

@@ -1,6 +1,6 @@
 import type { Finding, Sighting } from "./finding.js";
 import { ruleOf } from "./finding.js";
-import { fingerprintOf } from "./fingerprint.js";
+import { distinct, fingerprintOf } from "./fingerprint.js";
 import type { RuleSetting } from "./rule-setting.js";
 
 /** What a rule saw, and of which behavior. */
@@ -25,31 +25,18 @@ export function toFindings<S extends Seen>(
   { ref, commit }: SeenOn,
   settingOf: SettingOf,
 ): { readonly finding: Finding; readonly seen: S }[] {
-  const known = new Map<string, number>();
-  return seen.flatMap((each) => {
-    const { sighting, behavior } = each;
-    const rule = ruleOf(sighting.facts);
+  const wanted = seen.flatMap((each) => {
+    const rule = ruleOf(each.sighting.facts);
     const { mode, severity } = settingOf(rule);
-    if (mode === "off") return [];
-    const print = fingerprintOf(behavior, sighting);
-    const copies = (known.get(print) ?? 0) + 1;
-    known.set(print, copies);
-    const { stage, file, line, facts } = sighting;
-    const own = file === null ? [] : [{ commit, file, line }];
-    const finding: Finding = {
-      // The same thing twice in one function: told apart by their order alone.
-      id: copies === 1 ? print : `${print}-${copies}`,
-      rule,
-      severity: severity ?? sighting.severity,
-      mode,
-      behavior,
-      stage,
-      ref,
-      file,
-      line,
-      evidence: [...own, ...sighting.places.map((place) => ({ commit, ...place }))],
-      facts,
-    };
-    return [{ finding, seen: each }];
+    return mode === "off" ? [] : [{ each, rule, mode, severity }];
+  });
+  const ids = distinct(wanted.map(({ each: { behavior, sighting } }) => fingerprintOf(behavior, sighting)));
+  return wanted.map(({ each, rule, mode, severity }, index) => {
+    const { behavior, sighting } = each;
+    const { stage, file, line, facts, places } = sighting;
+    const evidence = [...(file === null ? [] : [{ file, line }]), ...places].map((place) => ({ commit, ...place }));
+    const id = ids[index] ?? "";
+    const own = { id, rule, severity: severity ?? sighting.severity, mode };
+    return { finding: { ...own, behavior, stage, ref, file, line, evidence, facts }, seen: each };
   });
 }

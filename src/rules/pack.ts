@@ -25,6 +25,10 @@ export interface Pack {
   /** Stage names, in lifecycle order. */
   readonly stages: readonly string[];
   readonly triggers: readonly TriggerRule[];
+  /** The stages at which the lifecycle has ended, and what is then true; null where the pack does not say. */
+  readonly terminal: { readonly stages: readonly string[]; readonly holds: readonly Pattern[] } | null;
+  /** The stages at which one of several that share the state goes, and what tells whose state it is; null where nothing is shared. */
+  readonly shared: { readonly stages: readonly string[]; readonly owner: readonly Pattern[] } | null;
   readonly sources: SourceRule;
   readonly examples: readonly Example[];
 }

@@ -4,6 +4,7 @@ import type { Pack } from "./pack.js";
 import type { Report } from "./problem.js";
 import { understandExamples } from "./understand-examples.js";
 import { understandKeys } from "./understand-keys.js";
+import { understandShared, understandTerminal } from "./understand-moments.js";
 import { understandOperations } from "./understand-operations.js";
 import { type PatternReader, patternReader } from "./understand-patterns.js";
 import { checkEveryStageIsReached, understandTriggers } from "./understand-triggers.js";
@@ -34,6 +35,8 @@ export function understand(
     operations: understandOperations(written.operations ?? {}, report),
     stages: written.stages ?? [],
     triggers: understandTriggers(written.triggers ?? [], stages, read, report),
+    terminal: understandTerminal(written.terminal, stages, read, report),
+    shared: understandShared(written.shared, stages, read, report),
     sources: written.sources ?? {
       tests: false,
       mocks: false,

@@ -71,6 +71,20 @@ const trigger = z
   })
   .describe("A trigger has a stage, a kind and one condition");
 
+const terminal = z
+  .strictObject({
+    stages: oneOrMany(text).describe("The stages at which the lifecycle has ended"),
+    holds: oneOrMany(pattern).describe("What is true there: '*.Status.Completed'"),
+  })
+  .describe("terminal has stages and holds");
+
+const shared = z
+  .strictObject({
+    stages: oneOrMany(text).describe("The stages at which one of several that share the state goes away"),
+    owner: oneOrMany(pattern).describe("What code asks about that wants to know whose state it is"),
+  })
+  .describe("shared has stages and owner");
+
 const sources = z.strictObject({
   tests: z.boolean().default(false).describe("Read tests, too"),
   mocks: z.boolean().default(false).describe("Read mocks, too"),
@@ -109,6 +123,8 @@ export const writtenPack = z.strictObject({
   operations: z.record(name, operation).default({}).describe("The named functions with effects on the keys"),
   stages: z.array(name).min(1).describe("The moments of the lifecycle, in their order"),
   triggers: z.array(trigger).min(1).describe("What tells that a call happens at a stage"),
+  terminal: terminal.optional().describe("What is true once the lifecycle has ended"),
+  shared: shared.optional().describe("Where one of several that share the state goes, and how it is told whose it is"),
   sources: sources.prefault({}).describe("Which files are read"),
   examples: z.array(example).default([]).describe("Small programs with what the pack must see in them"),
 });

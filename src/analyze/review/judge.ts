@@ -1,6 +1,6 @@
-import { behaviorKey, buildMatrix, type Matrix, type RefBehavior } from "../../behavior/index.js";
+import { behaviorKey, buildMatrix, type EvaluatedRef, type Matrix } from "../../behavior/index.js";
 import type { CommitRecord, Repository } from "../../git/index.js";
-import { gapSightings, type Seen, type SeenInChange, undoSightings } from "../../review/index.js";
+import { findStanding, gapSightings, type Seen, type SeenInChange, undoSightings } from "../../review/index.js";
 import type { Pack } from "../../rules/index.js";
 import type { Listener } from "../progress.js";
 import type { Scanned } from "../scan-refs.js";
@@ -8,7 +8,6 @@ import type { TreeBehaviors } from "../tree.js";
 import { evaluatedRefs } from "../view-ref.js";
 import type { ReviewRequest } from "./request.js";
 import { refsOf, type Sides } from "./sides.js";
-import { seenOn } from "./standing.js";
 import { behavesAsBase, type Story, storiesOf } from "./story.js";
 
 /** What is to be said of a change to one behavior, before it is decided. */
@@ -22,6 +21,15 @@ export interface Judged {
   readonly onBase: readonly Seen[];
 }
 
+/** A behavior on the two sides of a change, and beside it. */
+interface Judgement {
+  readonly found: TreeBehaviors;
+  readonly refs: readonly EvaluatedRef[];
+  readonly base: EvaluatedRef | null;
+  readonly head: EvaluatedRef;
+  readonly others: readonly EvaluatedRef[];
+}
+
 /** Judges a change by the packs that were scanned together. Only what it changes is looked up in history. */
 export async function judge(
   scanned: Scanned,
@@ -31,59 +39,52 @@ export async function judge(
   repository: Repository,
   listen: Listener,
 ): Promise<Judged[]> {
-  const all = scanned.result.packs.filter(({ applies }) => applies).map((each) => withSides(each, sides));
-  const changed = all.filter(({ base, head }) => base !== null && behaviorKey(base) !== behaviorKey(head));
+  const all = scanned.result.packs.filter(({ applies }) => applies).map((found) => judgementOf(found, scanned, sides));
+  const changed = all.filter(
+    ({ base, head }) => base !== null && behaviorKey(base.behavior) !== behaviorKey(head.behavior),
+  );
   const { before, others } = sides;
   const stories =
     before === null || record === null || changed.length === 0
       ? []
       : await storiesOf(
-          { ...scanned, result: { ...scanned.result, packs: changed.map(({ scannedPack }) => scannedPack) } },
+          { ...scanned, result: { ...scanned.result, packs: changed.map(({ found }) => found) } },
           { before, others },
-          { record, behaviorOf: (pack) => changed.find((each) => each.pack === pack)?.head },
+          { record, behaviorOf: (pack) => changed.find(({ found }) => found.pack === pack)?.head.behavior },
           request,
           repository,
           listen,
         );
   return all.map((each): Judged => {
-    const story = stories.find(({ pack }) => pack === each.pack) ?? null;
+    const { pack } = each.found;
+    const story = stories.find((told) => told.pack === pack) ?? null;
     return {
-      pack: each.pack,
-      matrix: buildMatrix(each.pack, evaluatedRefs(refsOf(sides), scanned, each.scannedPack.behaviors)),
+      pack,
+      matrix: buildMatrix(pack, each.refs),
       story,
       ofChange: story === null ? [] : seenInStory(story, each),
-      ...seenOn(each),
+      onHead: standingOn(each.head, each),
+      onBase: each.base === null ? [] : standingOn(each.base, each),
     };
   });
 }
 
-/** A behavior on the two sides of a change, and beside it. */
-export interface BehaviorSides {
-  readonly pack: Pack;
-  readonly base: RefBehavior | null;
-  readonly head: RefBehavior;
-  readonly others: readonly { readonly ref: string; readonly behavior: RefBehavior }[];
-  readonly scannedPack: TreeBehaviors;
-}
-
-function withSides(scannedPack: TreeBehaviors, sides: Sides): BehaviorSides {
-  const behaviors = [...scannedPack.behaviors];
-  const base = sides.before === null ? null : (behaviors.shift() ?? null);
-  const head = behaviors.shift();
+function judgementOf(found: TreeBehaviors, scanned: Scanned, sides: Sides): Judgement {
+  const refs = evaluatedRefs(refsOf(sides), scanned, found.behaviors);
+  const [base, head, others] =
+    sides.before === null ? [null, refs[0], refs.slice(1)] : [refs[0] ?? null, refs[1], refs.slice(2)];
   if (head === undefined) throw new Error("a scan has a behavior for every tree");
-  const others = sides.others.flatMap(({ ref }, index) => {
-    const behavior = behaviors[index];
-    return behavior === undefined ? [] : [{ ref, behavior }];
-  });
-  return { pack: scannedPack.pack, base, head, others, scannedPack };
+  return { found, refs, base, head, others };
 }
 
-function seenInStory(
-  { pack, event, timeline, backports }: Story,
-  { base, head, others }: BehaviorSides,
-): SeenInChange[] {
+/** What the rules on cells see. */
+function standingOn(here: EvaluatedRef, { found: { pack }, others }: Judgement): Seen[] {
+  return findStanding({ pack, here, others }, []).map((sighting) => ({ sighting, behavior: pack.id }));
+}
+
+function seenInStory({ pack, event, timeline, backports }: Story, { base, head, others }: Judgement): SeenInChange[] {
   if (event === null || base === null) return [];
-  const undoes = undoSightings(event, timeline.events, head).map(
+  const undoes = undoSightings(event, timeline.events, head.behavior).map(
     ({ sighting, relation }): SeenInChange => ({
       sighting,
       behavior: pack.id,
@@ -91,8 +92,8 @@ function seenInStory(
     }),
   );
   const asBase = (ref: string): boolean => {
-    const other = others.find((each) => each.ref === ref);
-    return other !== undefined && behavesAsBase(other.behavior, base, event);
+    const other = others.find(({ view }) => view.ref === ref);
+    return other !== undefined && behavesAsBase(other.behavior, base.behavior, event);
   };
   const gaps = backports.changes.flatMap((change) => gapSightings(change, asBase));
   return [...undoes, ...gaps.map((sighting): SeenInChange => ({ sighting, behavior: pack.id, declaredBy: null }))];

@@ -3,13 +3,13 @@ import { effectAsks } from "../effects/effect-asks.js";
 import { effectKey } from "../effects/effect-key.js";
 import { named } from "../effects/named-conditions.js";
 import { casesOf, caseWorld, decidingParameters, effectsIn } from "../effects/operation-cases.js";
-import { viewEffect } from "../effects/resolve-effects.js";
-import type { Effect, GuardView, Scalar } from "../matrix.js";
+import type { GuardView, Scalar } from "../matrix.js";
 import { type Ask, isTelling } from "../paths/asks.js";
 import { type Condition, remaining, viewGuard } from "../paths/condition.js";
 import type { FunctionInstance } from "../program/function-instance.js";
 import type { Evaluation } from "./evaluation.js";
 import { definitionsOf } from "./operation-functions.js";
+import { type PlayableEffect, playableEffect } from "./playable-effect.js";
 
 /** An operation as one ref defines it. */
 export interface OperationBehavior {
@@ -20,7 +20,10 @@ export interface OperationBehavior {
   readonly line: number | null;
   /** The function's own source; null for a library's. */
   readonly text: string | null;
-  readonly cases: readonly { readonly when: Readonly<Record<string, Scalar>>; readonly effects: readonly Effect[] }[];
+  readonly cases: readonly {
+    readonly when: Readonly<Record<string, Scalar>>;
+    readonly effects: readonly PlayableEffect[];
+  }[];
   readonly guards: readonly GuardView[];
   /** Equal for two definitions exactly when they do the same. */
   readonly effectKey: string;
@@ -64,7 +67,10 @@ function describe(operation: string, definition: FunctionInstance, evaluation: E
     file: definition.file,
     line: definition.line,
     text: definition.text,
-    cases: cases.map(({ when, effects }) => ({ when, effects: effects.map(viewEffect) })),
+    cases: cases.map(({ when, asked }) => ({
+      when,
+      effects: asked.map(({ effect, conditions }) => playableEffect(effect, conditions, pack)),
+    })),
     guards: guardsOf(cases.flatMap(({ asked }) => asked.flatMap(({ conditions }) => conditions))),
     effectKey: cases.map(({ when, effects }) => `${Object.values(when).join(",")}: ${effectKey(effects)}`).join("\n"),
     asks: new Map(cases.flatMap(({ told }) => effectAsks(told).map((ask) => [ask.key, ask]))),

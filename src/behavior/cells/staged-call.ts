@@ -7,6 +7,7 @@ import type { CallView } from "../matrix.js";
 import { type Ask, asksOf, isTelling } from "../paths/asks.js";
 import { viewGuard } from "../paths/condition.js";
 import type { FunctionInstance } from "../program/function-instance.js";
+import { asksOwner, type Bar, barsOf } from "./moments.js";
 import type { Occurrence, Placement } from "./place-occurrence.js";
 
 /** A call at a stage, or at none. */
@@ -21,6 +22,10 @@ export interface StagedCall {
   readonly family: string | null;
   /** What must hold for it to happen, call site and callee's beginning as one path; by comparable keys. */
   readonly asks: ReadonlyMap<string, Ask>;
+  /** What keeps it from happening, silently, whenever the lifecycle has ended as the pack's `terminal` says. */
+  readonly barred: readonly Bar[];
+  /** Somewhere on its way, callee included, it is asked whose state it is, as the pack's `shared` says. */
+  readonly asksOwner: boolean;
   /** The places that lead to it, from the function where the stage was found to its own. */
   readonly way: readonly Waypoint[];
 }
@@ -64,6 +69,8 @@ export function stagedCall(
     effectKey: resolved.effectKey,
     family: resolved.family,
     asks: asksBy(placement, resolved, pack),
+    barred: barsOf(conditions, pack),
+    asksOwner: asksOwner([...conditions, ...resolved.conditions], pack),
     way: [{ instance, site }, ...via].reverse().map(waypoint),
   };
 }

@@ -1,14 +1,15 @@
-import { resolveEffects, viewEffect } from "../effects/resolve-effects.js";
+import { resolveEffects } from "../effects/resolve-effects.js";
 import { bindEffect, type OwnEffect } from "../effects/summary.js";
-import type { Effect, Place } from "../matrix.js";
+import type { Place } from "../matrix.js";
 import type { FunctionInstance } from "../program/function-instance.js";
 import type { Evaluation } from "./evaluation.js";
 import { type Occurrence, placeOccurrence } from "./place-occurrence.js";
+import { type PlayableEffect, playableEffect } from "./playable-effect.js";
 import { type StagedCall, stagedCall } from "./staged-call.js";
 
 /** A function that writes a tracked key without being an operation of the pack. */
 export interface WriterBehavior extends Place {
-  readonly effects: readonly Effect[];
+  readonly effects: readonly PlayableEffect[];
   readonly calledFrom: readonly Place[];
 }
 
@@ -20,8 +21,10 @@ export function findWriters(evaluation: Evaluation): WriterBehavior[] {
     .filter((instance) => isWriter(instance, evaluation))
     .map((instance) => {
       evaluation.wanted.callersOf(instance);
-      const effects = writesOf(instance, evaluation);
-      return { ...placeOf(instance, 0), effects: effects.map(viewEffect), calledFrom: callersOf(instance, evaluation) };
+      const effects = writesOf(instance, evaluation).map((effect) =>
+        playableEffect(effect, effect.conditions, evaluation.pack),
+      );
+      return { ...placeOf(instance, 0), effects, calledFrom: callersOf(instance, evaluation) };
     });
 }
 

@@ -1,7 +1,7 @@
 import type { Pack } from "../../rules/index.js";
 import type { Effect, Scalar } from "../matrix.js";
 import type { Ask } from "../paths/asks.js";
-import { mapCondition, remaining } from "../paths/condition.js";
+import { type Condition, mapCondition, remaining } from "../paths/condition.js";
 import { evaluate, formulaOfTerm, type World } from "../paths/formula.js";
 import type { FunctionInstance } from "../program/function-instance.js";
 import { constantValue } from "../terms/constant-value.js";
@@ -27,6 +27,8 @@ export interface ResolvedCall {
   readonly effects: readonly Effect[];
   readonly effectKey: string;
   readonly asks: readonly Ask[];
+  /** The callee's own conditions, seen from the call. */
+  readonly conditions: readonly Condition[];
   /** The members of families that the effects are on, or null. */
   readonly family: string | null;
 }
@@ -62,6 +64,7 @@ export function resolveCall(
     arguments: { ...given, ...resolved.arguments },
     argumentsKey: [...keys, resolved.argumentsKey].join(", "),
     asks: effectAsks(effects),
+    conditions: effects.flatMap(({ effect }) => effect.conditions),
   };
 }
 
@@ -75,6 +78,7 @@ export function resolveEffects(effects: readonly SummaryEffect[]): ResolvedCall 
     effects: effects.map(viewEffect),
     effectKey: effectKey(effects),
     asks: [],
+    conditions: [],
     family: members.length === 0 ? null : members.join(", "),
   };
 }

@@ -62,10 +62,14 @@ function questionOf(when: Predicate, atom: Term, constantOf: ConstantLookup): { 
   return asked === null ? null : { key: asked.key, answer: asked.answer === (when.kind === "holds") };
 }
 
-/** The atom asks whether the pattern is there. */
-function presence(pattern: Pattern, atom: Term, constantOf: ConstantLookup): { key: string; answer: boolean } | null {
-  const found = (term: Term, answer: boolean) =>
-    matchPattern(pattern, term, constantOf) === null ? null : { key: termKey(term, constantOf), answer };
+/** The atom asks whether something that fits the pattern, `of`, is there; `answer` is its truth where it is. */
+export function presence(
+  pattern: Pattern,
+  atom: Term,
+  constantOf: ConstantLookup,
+): { of: Term; key: string; answer: boolean } | null {
+  const found = (of: Term, answer: boolean) =>
+    matchPattern(pattern, of, constantOf) === null ? null : { of, key: termKey(of, constantOf), answer };
   if (atom.kind === "has") return found(atom.of, true);
   if (atom.kind !== "binary" || atom.operator !== "==") return found(atom, true);
   if (isNothing(atom.right)) return found(atom.left, false);

@@ -20,12 +20,14 @@ export type CellRuleFacts =
       readonly rule: "two-flows";
       readonly flows: readonly { readonly trigger: string; readonly calls: string; readonly function: string }[];
     }
-  /** A path returns before the call that the stage makes, under a condition that also holds there. */
+  /** A path leaves before the cleanups that stages make, under a condition that also holds there. */
   | {
       readonly rule: "early-return-before-cleanup";
-      readonly call: string;
+      readonly skipped: readonly { readonly stage: string; readonly call: string }[];
+      /** For an early exit the condition under which the path leaves, else what must hold. */
       readonly condition: string;
-      readonly exit: string;
+      /** As written; null for an enclosing condition. */
+      readonly exit: string | null;
       readonly function: string;
     }
   /** A function sets the key, and no cleanup path removes it. */

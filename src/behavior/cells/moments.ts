@@ -1,0 +1,52 @@
+import type { Pack, Pattern } from "../../rules/index.js";
+import type { GuardView } from "../matrix.js";
+import { asksOf } from "../paths/asks.js";
+import { type Condition, isPossible, viewGuard } from "../paths/condition.js";
+import { visitTerms } from "../paths/formula.js";
+import { matchPattern } from "../terms/match.js";
+import type { Term } from "../terms/term.js";
+
+/** A condition that keeps a path from going on. */
+export interface Bar {
+  readonly guard: GuardView;
+  /** Where the condition stands. */
+  readonly file: string;
+  readonly function: string;
+  /** Equal wherever the same is asked, however the objects were fetched. */
+  readonly key: string;
+}
+
+/** The conditions that fail whenever the pack's terminal facts hold; those that end in an error are heard of and left out. */
+export function barsOf(conditions: readonly Condition[], { terminal }: Pack): Bar[] {
+  if (terminal === null) return [];
+  return conditions
+    .filter(
+      (condition) => condition.exit?.error !== true && !isPossible([condition], endedFor(condition, terminal.holds)),
+    )
+    .map((condition) => ({
+      guard: viewGuard(condition),
+      file: condition.place.file,
+      function: condition.place.function,
+      key: asksOf([condition])
+        .map(({ loose }) => loose)
+        .join(" && "),
+    }));
+}
+
+/** The world in which the terminal facts hold and nothing else is known. */
+function endedFor({ home }: Condition, holds: readonly Pattern[]) {
+  return (term: Term): true | null =>
+    holds.some((pattern) => matchPattern(pattern, term, home.constantOf) !== null) ? true : null;
+}
+
+/** Some condition is about what the pack says tells the owner. */
+export function asksOwner(conditions: readonly Condition[], { shared }: Pack): boolean {
+  if (shared === null) return false;
+  return conditions.some(({ formula, home }) => {
+    let asks = false;
+    visitTerms(formula, (term) => {
+      asks ||= shared.owner.some((pattern) => matchPattern(pattern, term, home.constantOf) !== null);
+    });
+    return asks;
+  });
+}

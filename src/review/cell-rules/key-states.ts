@@ -1,0 +1,64 @@
+import { callText, type PlayableEffect, type RefBehavior } from "../../behavior/index.js";
+import { calledOperations } from "./happenings.js";
+
+/** The tracked keys that are there; all others are absent. */
+export type KeyState = ReadonlySet<string>;
+
+/** Something that a ref does to its keys in one go. */
+export interface Step {
+  /** `Reset(false)`, or a writer's function. */
+  readonly name: string;
+  readonly effects: readonly PlayableEffect[];
+}
+
+/** So many states are looked at; more would need more than a dozen keys. */
+const MOST_STATES = 4096;
+
+/** What a ref can do: each case of the operations that are called, then the writers that are. */
+export function stepsOf(behavior: RefBehavior): Step[] {
+  const called = calledOperations(behavior);
+  const operations = behavior.operations.filter(({ operation }) => called.has(operation));
+  return [
+    ...operations.flatMap(({ operation, cases }) =>
+      cases.map(({ when, effects }) => ({ name: callText({ operation, arguments: when }), effects })),
+    ),
+    ...behavior.writers
+      .filter(({ calledFrom }) => calledFrom.length > 0)
+      .map(({ function: name, effects }) => ({ name, effects })),
+  ];
+}
+
+/**
+ * The state after a step. What it asks of tracked keys is asked of the state in
+ * which it begins; whatever else it asks is taken to hold.
+ */
+export function play(state: KeyState, { effects }: Step): KeyState {
+  const after = new Set(state);
+  for (const { action, key, needs } of effects) {
+    if (needs.some((need) => state.has(need.key) !== need.present)) continue;
+    if (action === "set") after.add(key);
+    else after.delete(key);
+  }
+  return after;
+}
+
+/** The shortest way from no keys at all to a state that fits, as the names of its steps; null when none leads there. */
+export function shortestWay(steps: readonly Step[], fits: (state: KeyState) => boolean): readonly string[] | null {
+  const nothing: KeyState = new Set<string>();
+  const seen = new Set([keyOf(nothing)]);
+  const waiting: { readonly state: KeyState; readonly way: readonly string[] }[] = [{ state: nothing, way: [] }];
+  for (const { state, way } of waiting) {
+    if (fits(state)) return way;
+    for (const step of steps) {
+      const next = play(state, step);
+      if (seen.has(keyOf(next)) || seen.size >= MOST_STATES) continue;
+      seen.add(keyOf(next));
+      waiting.push({ state: next, way: [...way, step.name] });
+    }
+  }
+  return null;
+}
+
+function keyOf(state: KeyState): string {
+  return JSON.stringify([...state].sort());
+}
