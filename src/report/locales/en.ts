@@ -2,6 +2,7 @@ import { align } from "./en/align.js";
 import { backports } from "./en/backports.js";
 import { cli, remarks } from "./en/cli.js";
 import { failures } from "./en/failures.js";
+import { findings } from "./en/findings.js";
 import { matrix } from "./en/matrix.js";
 import { report } from "./en/report.js";
 import { rules } from "./en/rules.js";
@@ -10,6 +11,19 @@ import { undoes } from "./en/undoes.js";
 import { wordSpace } from "./en/words.js";
 
 /** The English catalogue, and by its type the contract of the others. */
-export const en = { wordSpace, matrix, align, timeline, undoes, backports, report, rules, cli, remarks, failures };
+export const en = {
+  wordSpace,
+  matrix,
+  align,
+  timeline,
+  undoes,
+  findings,
+  backports,
+  report,
+  rules,
+  cli,
+  remarks,
+  failures,
+};
 
 export type Messages = typeof en;
