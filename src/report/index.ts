@@ -8,6 +8,7 @@ export { questionsOf } from "./backports/questions.js";
 export { renderBackports } from "./backports/render.js";
 export type { Alignment, MatrixFormat, RenderContext } from "./context.js";
 export { matrixFormats } from "./context.js";
+export { findingSentence } from "./findings/sentence.js";
 export { codedMessage, type Fields } from "./locales/coded.js";
 export { type Lang, langs, type Messages, messagesIn } from "./locales/index.js";
 export { changesWhatIsDone } from "./matrix/differences.js";

@@ -2,6 +2,7 @@ import { align } from "./en/align.js";
 import { backports } from "./en/backports.js";
 import { cli, remarks } from "./en/cli.js";
 import { failures } from "./en/failures.js";
+import { findings } from "./en/findings.js";
 import { matrix } from "./en/matrix.js";
 import { replay } from "./en/replay.js";
 import { report } from "./en/report.js";
@@ -18,6 +19,7 @@ export const en = {
   align,
   timeline,
   undoes,
+  findings,
   backports,
   replay,
   report,

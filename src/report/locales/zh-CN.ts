@@ -3,6 +3,7 @@ import { align } from "./zh-CN/align.js";
 import { backports } from "./zh-CN/backports.js";
 import { cli, remarks } from "./zh-CN/cli.js";
 import { failures } from "./zh-CN/failures.js";
+import { findings } from "./zh-CN/findings.js";
 import { matrix } from "./zh-CN/matrix.js";
 import { replay } from "./zh-CN/replay.js";
 import { report } from "./zh-CN/report.js";
@@ -18,6 +19,7 @@ export const zhCN: Messages = {
   align,
   timeline,
   undoes,
+  findings,
   backports,
   replay,
   report,

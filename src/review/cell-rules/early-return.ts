@@ -51,8 +51,14 @@ function sightingOf(behind: readonly Barred[]): Sighting[] {
       stage: stages.length === 1 ? first.stage : null,
       file,
       line: guard.line,
-      places: behind.map(({ call: { call } }) => ({ file: call.file, line: call.line })),
+      places: placesOf(behind),
       identity: ["early-return-before-cleanup", key],
     },
   ];
+}
+
+/** Two stages in one case have one place. */
+function placesOf(behind: readonly Barred[]): Sighting["places"] {
+  const places = new Map(behind.map(({ call: { call } }) => [`${call.file}:${call.line}`, call]));
+  return [...places.values()].map(({ file, line }) => ({ file, line }));
 }

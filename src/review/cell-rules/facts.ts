@@ -13,11 +13,16 @@ export type CellRuleFacts =
       readonly condition: string;
     }
   /** Other refs do something at this stage, this one nothing. */
-  | { readonly rule: "missing-stage"; readonly others: readonly { readonly ref: string; readonly calls: string }[] }
+  | {
+      readonly rule: "missing-stage";
+      readonly stage: string;
+      readonly others: readonly { readonly ref: string; readonly calls: string }[];
+    }
   | { readonly rule: "unused-operation"; readonly operation: string; readonly function: string }
   /** One stage is served by two flows, started by different triggers. */
   | {
       readonly rule: "two-flows";
+      readonly stage: string;
       readonly flows: readonly { readonly trigger: string; readonly calls: string; readonly function: string }[];
     }
   /** A path leaves before the cleanups that stages make, under a condition that also holds there. */
@@ -33,4 +38,9 @@ export type CellRuleFacts =
   /** A function sets the key, and no cleanup path removes it. */
   | { readonly rule: "uncleaned-key"; readonly key: string; readonly writer: string }
   /** A cleanup on an object that others share does not ask whose state it removes. */
-  | { readonly rule: "unowned-cleanup"; readonly call: string; readonly keys: readonly string[] };
+  | {
+      readonly rule: "unowned-cleanup";
+      readonly stage: string;
+      readonly call: string;
+      readonly keys: readonly string[];
+    };

@@ -42,6 +42,7 @@ function sightingsOf(slot: Slot, here: RefBehavior, others: readonly OtherRef[],
     {
       facts: {
         rule: "missing-stage",
+        stage: slot.stage,
         others: having.map(({ ref, behavior }) => ({
           ref,
           calls: callsText(servedAt(slot, behavior).map(({ call }) => call)),

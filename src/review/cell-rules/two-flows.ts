@@ -52,6 +52,7 @@ function sightingsOf(stage: string, subject: string, flows: readonly Flow[]): Si
     {
       facts: {
         rule: "two-flows",
+        stage,
         flows: flows.map(({ kind, calls: all }) => ({
           trigger: kind,
           calls: callsText(all.map(({ call }) => call)),

@@ -7,7 +7,8 @@ import { allCalls, bareKey } from "./happenings.js";
 /**
  * Something sets a key and nothing on the ref removes it. Only where the pack has
  * a clean-like operation: elsewhere keys are not expected to go. Where the name
- * of a removed key is not known, it may be any, and the rule is silent.
+ * of a removed key is not known, it may be any, and the rule is silent; a key
+ * known by the name of a foreign constant is for others to remove.
  */
 export const uncleanedKey: CellRule = {
   rule: "uncleaned-key",
@@ -16,11 +17,11 @@ export const uncleanedKey: CellRule = {
     if (!pack.operations.some(({ role }) => role === "clean")) return [];
     const writes = writesOf(behavior);
     const removed = new Set(writes.filter(({ action }) => action === "delete").map(({ key }) => bareKey(key)));
-    if ([...removed].some((key) => !isKnown(key, pack))) return [];
+    if ([...removed].some((key) => !isOwn(key, pack) && !isForeign(key))) return [];
     const left = new Map<string, Write[]>();
     for (const write of writes) {
       const key = bareKey(write.key);
-      if (write.action === "set" && isKnown(key, pack) && !removed.has(key))
+      if (write.action === "set" && isOwn(key, pack) && !removed.has(key))
         left.set(key, [...(left.get(key) ?? []), write]);
     }
     return [...left].flatMap(([key, setting]) => sightingOf(key, setting));
@@ -58,9 +59,14 @@ function writesOf(behavior: RefBehavior): Write[] {
   ];
 }
 
-/** A key of the pack, or a member of a family with a name as such names are: not a variable, nor all members. */
-function isKnown(key: string, { keys }: Pack): boolean {
-  return keys.some(({ each, name }) => !each && name === key) || /^(\p{Lu}\w*|[\w.-]+[./-][\w./-]*)$/u.test(key);
+/** A key of the pack, or a member of a family by its value: `lakes.example.org/drain`. */
+function isOwn(key: string, { keys }: Pack): boolean {
+  return keys.some(({ each, name }) => !each && name === key) || /^[\w.-]+[./-][\w./-]*$/.test(key);
+}
+
+/** The name of a constant whose value is not in the sources; a variable or an expression looks otherwise. */
+function isForeign(key: string): boolean {
+  return /^\p{Lu}\w*$/u.test(key);
 }
 
 function sightingOf(key: string, setting: readonly Write[]): Sighting[] {

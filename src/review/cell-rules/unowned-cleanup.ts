@@ -17,7 +17,7 @@ export const unownedCleanup: CellRule = {
         if (asksOwner || keys.length === 0) return [];
         return [
           {
-            facts: { rule: "unowned-cleanup", call: callText(call), keys },
+            facts: { rule: "unowned-cleanup", stage, call: callText(call), keys },
             severity: "notice",
             stage,
             file: call.file,
