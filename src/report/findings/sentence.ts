@@ -5,7 +5,7 @@ import { bareSubject, cut, refer } from "../refer.js";
 import { name, prose, type Text } from "../text.js";
 
 /** So many cells show what is undone; the review lists them all. */
-const MOST_CELLS = 3;
+export const CELLS_IN_SENTENCE = 3;
 /** Code beyond this says no more to a reader. */
 const LINE = 160;
 
@@ -49,10 +49,10 @@ function told(change: EarlierChange, say: Say, webUrl: string | null): { change:
 }
 
 function cellTexts(cells: readonly UndoneCell[], say: Say): Text[] {
-  const more = cells.length - MOST_CELLS;
+  const more = cells.length - CELLS_IN_SENTENCE;
   const value = (text: string): Text => (text === "" || text === "—" ? say.nothing : name(cut(text, LINE)));
   const shown = cells
-    .slice(0, MOST_CELLS)
+    .slice(0, CELLS_IN_SENTENCE)
     .map(({ before, after, ...place }) => say.cell({ ...place, before: value(before), after: value(after) }));
   return more > 0 ? [...shown, say.more(more)] : shown;
 }

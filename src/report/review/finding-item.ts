@@ -1,5 +1,5 @@
 import type { Finding, UndoneCell } from "../../review/index.js";
-import { findingSentence } from "../findings/sentence.js";
+import { CELLS_IN_SENTENCE, findingSentence } from "../findings/sentence.js";
 import type { Messages } from "../locales/index.js";
 import { type Item, item } from "../outline.js";
 import { permalink } from "../permalink.js";
@@ -13,11 +13,12 @@ const MOST_PLACES = 3;
 /** A finding with its cells, its places, and how to learn more. */
 export function findingItem(finding: Finding, messages: Messages, webUrl: string | null): Item {
   const { facts, severity, id } = finding;
-  const cells = facts.rule === "undoes" ? facts.cells.map((cell) => item(cellText(cell, messages))) : [];
+  // The sentence names the first few.
+  const cells = facts.rule === "undoes" && facts.cells.length > CELLS_IN_SENTENCE ? facts.cells : [];
   const places = placesOf(finding, webUrl).map((place) => item(messages.review.at(place, functionOf(finding))));
   return item(
     findingSentence(facts, messages, webUrl),
-    [...cells, ...places, item(messages.review.explain(id), [], "faint")],
+    [...cells.map((cell) => item(cellText(cell, messages))), ...places, item(messages.review.explain(id), [], "faint")],
     severity === "notice" ? "strong" : "warning",
   );
 }

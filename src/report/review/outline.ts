@@ -40,10 +40,15 @@ function rangeText(
   { review: say }: Messages,
   webUrl: string | null,
 ): Text {
-  const named = ({ ref, commit }: RefAndCommit): Text => say.named(ref, referToCommit(commit, webUrl));
+  const named = ({ ref, commit }: RefAndCommit): Text => say.named(shortRef(ref), referToCommit(commit, webUrl));
   return base === null
     ? say.alone({ head: named(head), behaviors })
     : say.range({ base: named({ ref: base.ref, commit: mergeBase ?? base.commit }), head: named(head), behaviors });
+}
+
+/** A whole id as a ref says no more than its beginning. */
+function shortRef(ref: string): string {
+  return ref.replace(/[0-9a-f]{40,64}/g, (id) => id.slice(0, 10));
 }
 
 function findingsChapter(review: Review, messages: Messages, webUrl: string | null): Chapter {
