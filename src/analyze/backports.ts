@@ -1,7 +1,7 @@
 import { openRepository, type Repository, type ResolvedRef } from "../git/index.js";
 import { type Backports, buildBackports, findPicks, numbersOf } from "../history/index.js";
 import { Failure } from "../primitives/index.js";
-import type { Pack } from "../rules/index.js";
+import type { Pack, PackReference } from "../rules/index.js";
 import type { Listener } from "./progress.js";
 import { tracesFor } from "./timeline.js";
 import type { Trace } from "./trace-history.js";
@@ -15,7 +15,7 @@ export interface BackportsRequest {
   readonly refs: readonly string[];
   /** Commits or `#12` to look for instead of the changes of behavior; empty for the latter. */
   readonly changes: readonly string[];
-  readonly rules: readonly string[];
+  readonly rules: readonly PackReference[];
   readonly deep: boolean;
   readonly cache: boolean;
 }

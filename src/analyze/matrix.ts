@@ -7,7 +7,7 @@ import {
   type RefBehavior,
 } from "../behavior/index.js";
 import { openRepository, type Repository, type ResolvedRef } from "../git/index.js";
-import type { Pack } from "../rules/index.js";
+import type { Pack, PackReference } from "../rules/index.js";
 import { collectEvidence } from "./collect-evidence.js";
 import type { Listener, ProgressEvent } from "./progress.js";
 import { RememberedAnswers } from "./remembered-answers.js";
@@ -21,7 +21,7 @@ export interface MatrixRequest {
   /** As typed; empty for the default branch and all release-like branches. */
   readonly refs: readonly string[];
   /** Ids or files of packs; empty for those that fit the repository. */
-  readonly rules: readonly string[];
+  readonly rules: readonly PackReference[];
   readonly evidence: boolean;
   readonly align: { readonly from: string; readonly to: string } | null;
   /** Whether remembered results may be used; they never change the answer. */

@@ -1,6 +1,6 @@
 import type { Repository, ResolvedRef, Snapshot } from "../git/index.js";
 import { goFrontEnd } from "../languages/index.js";
-import { findPacks, type Pack } from "../rules/index.js";
+import { findPacks, type Pack, type PackReference } from "../rules/index.js";
 import { applicablePacks } from "./applicable-packs.js";
 import { barrenBlobs } from "./barren-blobs.js";
 import type { Listener } from "./progress.js";
@@ -16,7 +16,7 @@ export interface Scanned {
 /** Which packs are asked for, and whether remembered results may be used. */
 interface ScanRequest {
   /** Ids or files of packs; empty for those that fit the repository. */
-  readonly rules: readonly string[];
+  readonly rules: readonly PackReference[];
   readonly cache: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { openRepository, type Repository, type ResolvedRef } from "../git/index.js";
 import { type Branch, buildTimeline, type Line, type Reach, type Timeline } from "../history/index.js";
-import type { Pack } from "../rules/index.js";
+import type { Pack, PackReference } from "../rules/index.js";
 import { doesSomething } from "./evaluate-trees.js";
 import type { Listener } from "./progress.js";
 import { type Scanned, scanRefs } from "./scan-refs.js";
@@ -11,7 +11,7 @@ export interface TimelineRequest extends TraceRequest {
   readonly directory: string;
   /** As typed; null for the default branch. */
   readonly ref: string | null;
-  readonly rules: readonly string[];
+  readonly rules: readonly PackReference[];
   /** A timeline for every release branch besides that of the ref. */
   readonly allBranches: boolean;
   readonly cache: boolean;

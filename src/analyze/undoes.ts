@@ -1,7 +1,7 @@
 import { seedNames } from "../behavior/index.js";
 import { openRepository, type Repository } from "../git/index.js";
 import { addBehavior, type TimelineEvent, type Undoes, undoes as undoesByLines } from "../history/index.js";
-import { findPack, findPacks, listBundledPacks, type Pack } from "../rules/index.js";
+import { findPack, findPacks, listBundledPacks, type Pack, type PackReference } from "../rules/index.js";
 import { needleFinder } from "./needles.js";
 import type { Listener } from "./progress.js";
 import { timelinesOf, tracesFor } from "./timeline.js";
@@ -12,7 +12,7 @@ export interface UndoesRequest {
   /** Commits, `BASE..HEAD` or `#12`, as typed. */
   readonly changes: readonly string[];
   /** Ids or files of packs; empty for the specific ones that fit the repository. */
-  readonly rules: readonly string[];
+  readonly rules: readonly PackReference[];
   /** Also what does not pass the threshold. */
   readonly all: boolean;
   readonly cache: boolean;
