@@ -21,4 +21,6 @@ export type {
   ReviewedRelation,
   StatedFinding,
 } from "./review.js";
+export { hazardMode, type RuleDescription } from "./rule-description.js";
+export { type RuleId, ruleDescriptions } from "./rule-descriptions.js";
 export { type Mode, modes, type RuleSetting } from "./rule-setting.js";
