@@ -10,6 +10,7 @@ export { findPack, findPackFile, InvalidPack, isPackFile, type PackBytes, type P
 export { findPacks } from "./find-packs.js";
 export { type Form, type ReadForm, readForm } from "./form.js";
 export { type LoadedPack, loadPack } from "./load-pack.js";
+export { isMapping } from "./names.js";
 export type {
   Example,
   FunctionRule,

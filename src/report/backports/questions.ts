@@ -33,10 +33,10 @@ export function questionsOf({ refs, changes }: Backports): Question[] {
   return asked.sort((a, b) => age(a) - age(b) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }
 
-/** Nothing that the source branch has itself replaced can be missed elsewhere. */
+/** Nothing that the source branch has itself replaced can be missed elsewhere, nor what a branch's policy rules out. */
 export function isAsked({ superseded, on }: BackportChange, ref: string): boolean {
-  const status = on[ref]?.status;
-  return !superseded && KINDS.some((kind) => kind === status);
+  const mark = on[ref];
+  return !superseded && mark?.asked !== false && KINDS.some((kind) => kind === mark?.status);
 }
 
 const byVersion = new Intl.Collator("en", { numeric: true });
