@@ -8,5 +8,8 @@ export { type MatrixAnswer, type MatrixRequest, matrix } from "./matrix.js";
 export type { Listener, ProgressEvent } from "./progress.js";
 export type { PullRequestFacts, PullRequestLookup } from "./proposals.js";
 export { type ReportAnswer, type ReportRequest, report } from "./report.js";
+export { checkSettings } from "./settings/check-settings.js";
+export { type RepositorySettings, readSettings, type SettingsRequest } from "./settings/read-settings.js";
+export { type Survey, survey } from "./settings/survey.js";
 export { type TimelineAnswer, type TimelineRequest, timeline } from "./timeline.js";
 export { type UndoesRequest, type UndoesResult, undoes } from "./undoes.js";

@@ -23,7 +23,7 @@ export function loadSettings(
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    layer: { written: parsed.data, originOf: (path) => ({ kind: "file", file, line: form.lineOf(path) }) },
+    layer: { written: parsed.data, originOf: (path) => ({ kind: "file", ...form.placeOf(path) }) },
   };
 }
 

@@ -47,9 +47,9 @@ export class Form {
     this.#problems.push({ ...place, message, hint });
   };
 
-  /** Where the name of the field at `path` stands, 1-based. */
-  lineOf(path: Path): number {
-    return this.locator.name(path).line;
+  /** Where the name of the field at `path` stands, or the element there. */
+  placeOf(path: Path): Pick<Problem, "file" | "line" | "column"> {
+    return this.locator.name(path);
   }
 
   /** Holds the values against a schema; what it refuses is among the problems, in words that say what to write instead. */

@@ -1,6 +1,9 @@
 import type { CommandFile } from "../session.js";
 import { backports } from "./backports.js";
+import { config } from "./config.js";
 import { demo } from "./demo.js";
+import { explain } from "./explain.js";
+import { init } from "./init.js";
 import { matrix } from "./matrix.js";
 import { report } from "./report.js";
 import { rules } from "./rules.js";
@@ -8,4 +11,15 @@ import { timeline } from "./timeline.js";
 import { undoes } from "./undoes.js";
 
 /** Every command, in the order of the help. A new one is a file here and a line below. */
-export const commands: readonly CommandFile[] = [matrix, timeline, undoes, backports, report, rules, demo];
+export const commands: readonly CommandFile[] = [
+  matrix,
+  timeline,
+  undoes,
+  backports,
+  report,
+  explain,
+  rules,
+  config,
+  init,
+  demo,
+];

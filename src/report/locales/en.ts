@@ -1,15 +1,31 @@
 import { align } from "./en/align.js";
 import { backports } from "./en/backports.js";
 import { cli, remarks } from "./en/cli.js";
+import { config } from "./en/config.js";
 import { failures } from "./en/failures.js";
 import { matrix } from "./en/matrix.js";
 import { report } from "./en/report.js";
+import { ruleTexts } from "./en/rule-texts.js";
 import { rules } from "./en/rules.js";
 import { timeline } from "./en/timeline.js";
 import { undoes } from "./en/undoes.js";
 import { wordSpace } from "./en/words.js";
 
 /** The English catalogue, and by its type the contract of the others. */
-export const en = { wordSpace, matrix, align, timeline, undoes, backports, report, rules, cli, remarks, failures };
+export const en = {
+  wordSpace,
+  matrix,
+  align,
+  timeline,
+  undoes,
+  backports,
+  report,
+  rules,
+  ruleTexts,
+  config,
+  cli,
+  remarks,
+  failures,
+};
 
 export type Messages = typeof en;
