@@ -15,7 +15,7 @@ export function outlineExplainedRule(explained: ExplainedRule, messages: Message
   const because = reason === null ? [] : explain.because(prose(reason));
   const facts = [
     explain.severity(severity),
-    [...explain.mode(mode, from, because), ...messages.wordSpace, ...explain.modes[mode]],
+    explain.mode({ mode, origin: from, reason: because, what: explain.modes[mode] }),
     ...(rule.kind === "rule" && rule.hasLatent ? [explain.latent] : []),
     ...(rule.kind === "hazard" ? [explain.ofPack(rule.pack)] : []),
   ];

@@ -12,7 +12,7 @@ export function settingsFile(surveyed: Surveyed, lang: Lang): string {
     comment(file.head),
     packsBlock(surveyed, file),
     branchesBlock(surveyed, file),
-    [...comment(file.rules), "rules:", ...surveyed.rules.map(({ id, mode }) => `  ${id}: ${mode}`)],
+    [...comment(file.rules), "# rules:", ...surveyed.rules.map(({ id, mode }) => `#   ${id}: ${mode}`)],
     [...comment(file.ignore), "ignore: []"],
     [...comment(file.rest), `language: ${lang}`, "comment: on", "annotations: 10"],
   ];

@@ -38,7 +38,8 @@ export const config = {
       silence: say`How to silence it`,
     },
     severity: (severity: string) => say`Severity: ${severity}.`,
-    mode: (mode: string, origin: Text, reason: Text) => say`Mode in this repository: ${mode} (${origin})${reason}.`,
+    mode: (f: { mode: string; origin: Text; reason: Text; what: Text }) =>
+      say`Mode: ${f.mode} (${f.origin})${f.reason}; ${f.what}`,
     because: (reason: Text) => say`, because: ${reason}`,
     modes: {
       off: say`nothing is looked for.`,
@@ -66,7 +67,7 @@ export const config = {
       check: (command: string) => say`${command} checks it.`,
       matrix: (command: string) => say`${command} shows where branches disagree today.`,
       commit: say`Commit it to the default branch: settings count from there, never from the pull request under review.`,
-      workflow: (command: string) => say`${command} also writes a workflow that reviews every pull request.`,
+      workflow: (command: string) => say`${command} writes a workflow that reviews every pull request.`,
     },
     noPacks: say`None of the rules that come along finds its names here. docs/writing-rules.md tells how to write your own.`,
     /** Comments of the file that is written, one or more lines each. */

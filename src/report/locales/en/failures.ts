@@ -49,9 +49,9 @@ export const failures = {
     say`${f.file} of ${f.commit} cannot be read: ${f.detail}; git fetch may bring what is missing.`,
   "config.no-such-pack": (f: { file: string; ref: string }) =>
     say`the settings name the rules ${f.file}, which ${f.ref} does not have; commit the file there, or correct the path.`,
-  "config.exists": (f: { file: string }) => say`${f.file} is there already; --force replaces it.`,
+  "config.exists": (f: { file: string }) => say`already there: ${f.file}; --force replaces what is there.`,
   "config.bare": (f: { directory: string }) =>
-    say`${f.directory} has no working tree to write into; run this in a clone with files, or use --output.`,
+    say`${f.directory} has no working tree to write into; run this in a clone with files.`,
   "config.unknown-rule": (f: { rule: string; nearest: string; known: string }) =>
     f.nearest === ""
       ? say`there is no rule "${f.rule}"; the rules are ${f.known}.`

@@ -38,7 +38,7 @@ export const config: Messages["config"] = {
       silence: say`如何静默`,
     },
     severity: (severity) => say`严重程度：${severity}。`,
-    mode: (mode, origin, reason) => say`在本仓库中的模式：${mode}（${origin}）${reason}。`,
+    mode: (f) => say`模式：${f.mode}（${f.origin}）${f.reason}；${f.what}`,
     because: (reason) => say`，理由：${reason}`,
     modes: {
       off: say`不检查。`,
@@ -65,7 +65,7 @@ export const config: Messages["config"] = {
       check: (command) => say`用 ${command} 检查。`,
       matrix: (command) => say`用 ${command} 查看各分支目前的差异。`,
       commit: say`提交到默认分支：设置以那里为准，绝不采用被审查的拉取请求中的内容。`,
-      workflow: (command) => say`用 ${command} 还可以写入一个审查每个拉取请求的工作流。`,
+      workflow: (command) => say`用 ${command} 可以写入一个审查每个拉取请求的工作流。`,
     },
     noPacks: say`没有内置规则能在这里找到它要跟踪的名字。docs/writing-rules.md 说明了如何编写自己的规则。`,
     file: {

@@ -32,8 +32,8 @@ export const failures: Messages["failures"] = {
   "config.unreadable": (f) => say`无法读取 ${f.commit} 中的 ${f.file}：${f.detail}；可以用 git fetch 获取缺少的对象。`,
   "config.no-such-pack": (f) =>
     say`设置中指定了规则 ${f.file}，但 ${f.ref} 中没有这个文件；请把它提交到该分支，或更正路径。`,
-  "config.exists": (f) => say`${f.file} 已存在；如需覆盖，请加 --force。`,
-  "config.bare": (f) => say`${f.directory} 没有可写入的工作目录；请在带有文件的克隆中运行，或使用 --output。`,
+  "config.exists": (f) => say`已存在 ${f.file}；如需覆盖，请加 --force。`,
+  "config.bare": (f) => say`${f.directory} 没有可写入的工作目录；请在带有文件的克隆中运行。`,
   "config.unknown-rule": (f) =>
     f.nearest === ""
       ? say`没有规则“${f.rule}”；可用的规则有 ${f.known}。`
