@@ -31,7 +31,7 @@ const closed: Partial<Record<string, { only?: string[]; never?: string[]; why: s
   languages: { never: ["git"], why: "a front-end is given bytes; it does not ask where they come from" },
   stories: { only: ["primitives", "git"], why: "to a story, files are bytes" },
   report: {
-    only: ["primitives", "rules", "behavior", "history", "review"],
+    only: ["primitives", "rules", "behavior", "history", "review", "config"],
     why: "a renderer turns finished answers into text; whatever it needs must be in the answer",
   },
   store: { only: ["primitives"], why: "a store keeps values and does not know what they mean" },
@@ -39,7 +39,7 @@ const closed: Partial<Record<string, { only?: string[]; never?: string[]; why: s
 };
 
 /** From these folders report knows the shape of answers and nothing that runs. */
-const answers = ["rules", "behavior", "history", "review"];
+const answers = ["rules", "behavior", "history", "review", "config"];
 
 /** The spelling of a cell, which is part of the answers (`before`, `after`) and so the same everywhere. */
 const spelling = new Set(["NOTHING", "callText", "callsText", "effectsText", "triggerText"]);

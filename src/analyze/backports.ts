@@ -3,11 +3,13 @@ import { type Backports, buildBackports, findPicks, numbersOf } from "../history
 import { Failure } from "../primitives/index.js";
 import type { Pack } from "../rules/index.js";
 import type { Listener } from "./progress.js";
+import { completeRequest, type SettledBySettings } from "./settings/complete-request.js";
+import { withPolicies } from "./settings/with-policies.js";
 import { tracesFor } from "./timeline.js";
 import type { Trace } from "./trace-history.js";
 
 /** What backports are asked for. */
-export interface BackportsRequest {
+export interface BackportsRequest extends SettledBySettings {
   readonly directory: string;
   /** The source branch, as typed; null for the default branch. */
   readonly from: string | null;
@@ -15,7 +17,6 @@ export interface BackportsRequest {
   readonly refs: readonly string[];
   /** Commits or `#12` to look for instead of the changes of behavior; empty for the latter. */
   readonly changes: readonly string[];
-  readonly rules: readonly string[];
   readonly deep: boolean;
   readonly cache: boolean;
 }
@@ -27,18 +28,33 @@ export interface BackportsAnswer {
 }
 
 /** For each change of behavior on the source branch, whether the other branches have it, too. */
-export async function backports(request: BackportsRequest, listen: Listener): Promise<BackportsAnswer[]> {
-  const repository = await openRepository(request.directory);
+export async function backports(asked: BackportsRequest, listen: Listener): Promise<BackportsAnswer[]> {
+  const repository = await openRepository(asked.directory);
   try {
+    const request = await completeRequest(asked, repository);
     const webUrl = await repository.webUrl();
-    if (request.changes.length > 0)
-      return [{ backports: await pickedChanges(request, repository), pack: null, webUrl }];
-    const history = { ...request, ref: request.from, proposals: false, pullRequests: null };
-    const traces = await tracesFor(history, repository, listen, request.refs);
-    return traces.map((trace) => ({ backports: backportsOf(trace), pack: trace.pack, webUrl }));
+    const answers = await answersTo(request, repository, listen);
+    return await Promise.all(
+      answers.map(async (answer) => ({
+        backports: await withPolicies(answer.backports, request.found, repository),
+        pack: answer.pack,
+        webUrl,
+      })),
+    );
   } finally {
     await repository.close();
   }
+}
+
+async function answersTo(
+  request: BackportsRequest,
+  repository: Repository,
+  listen: Listener,
+): Promise<Omit<BackportsAnswer, "webUrl">[]> {
+  if (request.changes.length > 0) return [{ backports: await pickedChanges(request, repository), pack: null }];
+  const history = { ...request, ref: request.from, proposals: false, pullRequests: null };
+  const traces = await tracesFor(history, repository, listen, request.refs);
+  return traces.map((trace) => ({ backports: backportsOf(trace), pack: trace.pack }));
 }
 
 /** Any changes, whatever they do: by ancestry, trailers, numbers and content. */

@@ -12,16 +12,15 @@ import { collectEvidence } from "./collect-evidence.js";
 import type { Listener, ProgressEvent } from "./progress.js";
 import { RememberedAnswers } from "./remembered-answers.js";
 import { type Scanned, scanRefs } from "./scan-refs.js";
+import { type Completed, completeRequest, type SettledBySettings } from "./settings/complete-request.js";
 import type { TreeBehaviors } from "./tree.js";
 import { evaluatedRefs } from "./view-ref.js";
 
 /** What the matrix is asked for. */
-export interface MatrixRequest {
+export interface MatrixRequest extends SettledBySettings {
   readonly directory: string;
   /** As typed; empty for the default branch and all release-like branches. */
   readonly refs: readonly string[];
-  /** Ids or files of packs; empty for those that fit the repository. */
-  readonly rules: readonly string[];
   readonly evidence: boolean;
   readonly align: { readonly from: string; readonly to: string } | null;
   /** Whether remembered results may be used; they never change the answer. */
@@ -41,17 +40,23 @@ export interface MatrixAnswer {
 export async function matrix(request: MatrixRequest, listen: Listener): Promise<MatrixAnswer[]> {
   const repository = await openRepository(request.directory);
   try {
-    return await answer(request, repository, listen);
+    return await answer(await completeRequest(request, repository), repository, listen);
   } finally {
     await repository.close();
   }
 }
 
-async function answer(request: MatrixRequest, repository: Repository, listen: Listener): Promise<MatrixAnswer[]> {
+async function answer(
+  request: Completed<MatrixRequest>,
+  repository: Repository,
+  listen: Listener,
+): Promise<MatrixAnswer[]> {
   const refs = await repository.resolve(await refsOf(request, repository, listen));
   listen({ kind: "stage", name: "refs", done: refs.length, total: refs.length });
-  const { rules, evidence, align } = request;
-  const memory = request.cache ? new RememberedAnswers<Found[]>({ matrix: 1, refs, evidence, align }, rules) : null;
+  const { rules, evidence, align, ignore } = request;
+  const memory = request.cache
+    ? new RememberedAnswers<Found[]>({ matrix: 1, refs, evidence, align, ignore }, rules)
+    : null;
   const remembered = await memory?.get();
   for (const remark of remembered?.remarks ?? []) listen(remark);
   const found = remembered?.answer ?? (await find(request, refs, repository, memory, listen));
@@ -63,7 +68,7 @@ async function answer(request: MatrixRequest, repository: Repository, listen: Li
 type Found = Omit<MatrixAnswer, "webUrl">;
 
 async function find(
-  request: MatrixRequest,
+  request: Completed<MatrixRequest>,
   refs: readonly ResolvedRef[],
   repository: Repository,
   memory: RememberedAnswers<Found[]> | null,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findPackFile, listBundledPacks } from "../rules/index.js";
+import { findPackFile, listBundledPacks, type PackReference } from "../rules/index.js";
 import { openStore } from "../store/index.js";
 import type { ProgressEvent } from "./progress.js";
 
@@ -22,7 +22,7 @@ export class RememberedAnswers<Answer> {
   readonly #key: Promise<string | null>;
 
   /** @param question JSON that tells what was asked, except for the rules */
-  constructor(question: unknown, rules: readonly string[]) {
+  constructor(question: unknown, rules: readonly PackReference[]) {
     this.#key = keyOf(question, rules);
   }
 
@@ -39,20 +39,30 @@ export class RememberedAnswers<Answer> {
 }
 
 /** Null when something cannot be read: then whoever needs it will say so. */
-async function keyOf(question: unknown, rules: readonly string[]): Promise<string | null> {
+async function keyOf(question: unknown, rules: readonly PackReference[]): Promise<string | null> {
   try {
     const parts = await Promise.all([programFiles(), packTexts(rules)]);
     return createHash("sha256")
-      .update(JSON.stringify([question, rules, ...parts]))
+      .update(JSON.stringify([question, rules.map(nameOf), ...parts]))
       .digest("hex");
   } catch {
     return null;
   }
 }
 
-async function packTexts(rules: readonly string[]): Promise<string[]> {
-  const files = rules.length > 0 ? rules.map(findPackFile) : (await listBundledPacks()).map(({ file }) => file);
-  return Promise.all(files.map(async (file) => readFile(await file, "utf8")));
+function nameOf(reference: PackReference): string {
+  return typeof reference === "string" ? reference : reference.name;
+}
+
+async function packTexts(rules: readonly PackReference[]): Promise<string[]> {
+  const references = rules.length > 0 ? rules : (await listBundledPacks()).map(({ file }) => file);
+  return Promise.all(
+    references.map(async (reference) =>
+      typeof reference === "string"
+        ? readFile(await findPackFile(reference), "utf8")
+        : Buffer.from(reference.bytes).toString("utf8"),
+    ),
+  );
 }
 
 /** The program's own files as they are now: a version number would not tell one build from the next. */

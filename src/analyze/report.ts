@@ -5,6 +5,8 @@ import type { Pack } from "../rules/index.js";
 import { backportsOf } from "./backports.js";
 import type { Listener } from "./progress.js";
 import { scanRefs } from "./scan-refs.js";
+import { completeRequest } from "./settings/complete-request.js";
+import { withPolicies } from "./settings/with-policies.js";
 import { carriers, refsFor, type TimelineRequest, timelinesOf } from "./timeline.js";
 import { traceHistory } from "./trace-history.js";
 import { evaluatedRefs } from "./view-ref.js";
@@ -25,9 +27,10 @@ export interface ReportAnswer {
 }
 
 /** Everything at once: the refs are read once, and serve all three answers. */
-export async function report(request: ReportRequest, listen: Listener): Promise<ReportAnswer[]> {
-  const repository = await openRepository(request.directory);
+export async function report(asked: ReportRequest, listen: Listener): Promise<ReportAnswer[]> {
+  const repository = await openRepository(asked.directory);
   try {
+    const request = await completeRequest(asked, repository);
     const webUrl = await repository.webUrl();
     const refs = await refsFor(request, request.against, repository);
     const answers: ReportAnswer[] = [];
@@ -39,7 +42,8 @@ export async function report(request: ReportRequest, listen: Listener): Promise<
         const behaviors = scanned.result.packs.find(({ pack }) => pack === trace.pack)?.behaviors ?? [];
         if (timeline === undefined) continue;
         const matrix = buildMatrix(trace.pack, evaluatedRefs(refs, scanned, behaviors));
-        answers.push({ matrix, timeline, backports: backportsOf(trace), pack: trace.pack, webUrl });
+        const backports = await withPolicies(backportsOf(trace), request.found, repository);
+        answers.push({ matrix, timeline, backports, pack: trace.pack, webUrl });
       }
     }
     return answers;

@@ -1,6 +1,7 @@
+import { ignoring } from "../config/index.js";
 import type { Repository, ResolvedRef, Snapshot } from "../git/index.js";
 import { goFrontEnd } from "../languages/index.js";
-import { findPacks, type Pack } from "../rules/index.js";
+import { findPacks, type Pack, type PackReference } from "../rules/index.js";
 import { applicablePacks } from "./applicable-packs.js";
 import { barrenBlobs } from "./barren-blobs.js";
 import type { Listener } from "./progress.js";
@@ -16,19 +17,28 @@ export interface Scanned {
 /** Which packs are asked for, and whether remembered results may be used. */
 interface ScanRequest {
   /** Ids or files of packs; empty for those that fit the repository. */
-  readonly rules: readonly string[];
+  readonly rules: readonly PackReference[];
   readonly cache: boolean;
+  /** Globs of files that are not looked at. */
+  readonly ignore?: readonly string[];
 }
 
 /** Evaluates the packs of a request on refs. A pack that finds nothing is remarked on. */
 export async function scanRefs(
-  { rules, cache }: ScanRequest,
+  { rules, cache, ignore = [] }: ScanRequest,
   refs: readonly ResolvedRef[],
   repository: Repository,
   listen: Listener,
 ): Promise<Scanned[]> {
   const asked = await findPacks(rules);
-  const scanPacks = async (packs: readonly Pack[]) => scanGroups(packs, refs, repository, cache, listen);
+  const scanPacks = async (packs: readonly Pack[]) =>
+    scanGroups(
+      packs.map((pack) => ignoring(pack, ignore)),
+      refs,
+      repository,
+      cache,
+      listen,
+    );
   const scanned = asked.length > 0 ? await scanPacks(asked) : await applicablePacks(scanPacks);
   for (const { pack, applies } of scanned.flatMap(({ result }) => result.packs)) {
     if (!applies) listen({ kind: "remark", code: "pack-matches-nothing", fields: { pack: pack.id } });

@@ -4,14 +4,14 @@ import type { Pack } from "../rules/index.js";
 import { doesSomething } from "./evaluate-trees.js";
 import type { Listener } from "./progress.js";
 import { type Scanned, scanRefs } from "./scan-refs.js";
+import { completeRequest, type SettledBySettings } from "./settings/complete-request.js";
 import { type Trace, type TraceRequest, traceHistory } from "./trace-history.js";
 
 /** What the timeline is asked for. */
-export interface TimelineRequest extends TraceRequest {
+export interface TimelineRequest extends TraceRequest, SettledBySettings {
   readonly directory: string;
   /** As typed; null for the default branch. */
   readonly ref: string | null;
-  readonly rules: readonly string[];
   /** A timeline for every release branch besides that of the ref. */
   readonly allBranches: boolean;
   readonly cache: boolean;
@@ -28,7 +28,7 @@ export async function timeline(request: TimelineRequest, listen: Listener): Prom
   const repository = await openRepository(request.directory);
   try {
     const webUrl = await repository.webUrl();
-    const traces = await tracesFor(request, repository, listen);
+    const traces = await tracesFor(await completeRequest(request, repository), repository, listen);
     return traces.flatMap((trace) =>
       timelinesOf(trace, request.allBranches).map((made) => ({ timeline: made, pack: trace.pack, webUrl })),
     );
@@ -38,7 +38,10 @@ export async function timeline(request: TimelineRequest, listen: Listener): Prom
 }
 
 /** What reading history needs to know of a request. */
-export type HistoryRequest = Pick<TimelineRequest, "ref" | "rules" | "cache" | "deep" | "proposals" | "pullRequests">;
+export type HistoryRequest = Pick<
+  TimelineRequest,
+  "ref" | "rules" | "cache" | "deep" | "proposals" | "pullRequests"
+> & { readonly ignore?: readonly string[] };
 
 /** The history of each behavior that applies, on the ref asked for and on the branches beside it. */
 export async function tracesFor(

@@ -4,15 +4,14 @@ import { addBehavior, type TimelineEvent, type Undoes, undoes as undoesByLines }
 import { findPack, findPacks, listBundledPacks, type Pack } from "../rules/index.js";
 import { needleFinder } from "./needles.js";
 import type { Listener } from "./progress.js";
+import { type Completed, completeRequest, type SettledBySettings } from "./settings/complete-request.js";
 import { timelinesOf, tracesFor } from "./timeline.js";
 
 /** What is asked of changes. */
-export interface UndoesRequest {
+export interface UndoesRequest extends SettledBySettings {
   readonly directory: string;
   /** Commits, `BASE..HEAD` or `#12`, as typed. */
   readonly changes: readonly string[];
-  /** Ids or files of packs; empty for the specific ones that fit the repository. */
-  readonly rules: readonly string[];
   /** Also what does not pass the threshold. */
   readonly all: boolean;
   readonly cache: boolean;
@@ -24,9 +23,10 @@ export interface UndoesResult {
 }
 
 /** Which earlier commits each change takes back: by its cells where a pack applies, and by its lines. */
-export async function undoes(request: UndoesRequest, listen: Listener): Promise<UndoesResult> {
-  const repository = await openRepository(request.directory);
+export async function undoes(asked: UndoesRequest, listen: Listener): Promise<UndoesResult> {
+  const repository = await openRepository(asked.directory);
   try {
+    const request = await completeRequest(asked, repository);
     const byLines = await undoesByLines(repository, request.changes, { all: request.all });
     const packs = await packsFor(request);
     const touched = await mayTouch(packs, byLines, repository);
@@ -81,14 +81,14 @@ async function mayTouch(packs: readonly Pack[], { answers }: Undoes, repository:
 
 /** The events of every line that the packs know, the default branch's first. */
 async function linesOfEvents(
-  { changes, rules, cache }: UndoesRequest,
+  { changes, rules, cache, ignore }: Completed<UndoesRequest>,
   touched: readonly Pack[],
   repository: Repository,
   listen: Listener,
 ): Promise<TimelineEvent[][]> {
   const proposals = changes.some((change) => change.startsWith("#"));
   const asked = rules.length > 0 ? rules : touched.map(({ id }) => id);
-  const history = { ref: null, rules: asked, cache, deep: false, proposals, pullRequests: null };
+  const history = { ref: null, rules: asked, ignore, cache, deep: false, proposals, pullRequests: null };
   const traces = await tracesFor(history, repository, quietly(listen));
   return traces.flatMap((trace) => timelinesOf(trace, true).map(({ events }) => [...events]));
 }

@@ -8,6 +8,8 @@ import { parseLang, unknownLang } from "./language.js";
 export interface Flags {
   readonly repo: string;
   readonly rules: readonly string[];
+  /** Settings to use instead of the repository's own. */
+  readonly config: string | null;
   /** Each command says which formats it has. */
   readonly format: string;
   readonly lang: Lang | null;
@@ -24,6 +26,7 @@ export function addFlags(program: Command, { flag }: Messages["cli"]["help"]): v
   program
     .option("--repo <dir>", plain(flag.repo))
     .option("--rules <id|file>", plain(flag.rules), collect)
+    .option("--config <file>", plain(flag.config))
     .option("--format <format>", plain(flag.format))
     .addOption(new Option("--lang <lang>", plain(flag.lang)).argParser(langOf))
     .option("--output <file>", plain(flag.output))
@@ -38,6 +41,7 @@ export function readFlags(command: Command): Flags {
   return {
     repo: given.repo ?? ".",
     rules: given.rules ?? [],
+    config: given.config ?? null,
     format: given.format ?? "terminal",
     lang: given.lang ?? null,
     output: given.output ?? null,

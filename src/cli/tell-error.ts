@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { InvalidSettings } from "../config/index.js";
 import { Failure } from "../primitives/index.js";
 import { codedMessage, type Messages, plain, printable } from "../report/index.js";
 import { formatProblem, InvalidPack } from "../rules/index.js";
@@ -14,7 +15,7 @@ export async function tellError(error: unknown, io: Io, messages: Messages, debu
 
 function failureLines(failure: Failure, messages: Messages): string[] {
   const line = `volteface: ${plain(codedMessage(messages.failures, failure.code, failure.fields))}`;
-  if (!(failure instanceof InvalidPack)) return [line];
+  if (!(failure instanceof InvalidPack || failure instanceof InvalidSettings)) return [line];
   return [line, ...failure.problems.map((problem) => printable(formatProblem(problem)))];
 }
 

@@ -82,6 +82,8 @@ export interface PullRequestHead {
 export interface Repository {
   /** The git directory. */
   readonly gitDirectory: string;
+  /** The root of the working tree, where people write files; null for a bare repository. Nothing is read from there. */
+  workTree(): Promise<string | null>;
   /** Resolves what users type: branch, remote-tracking name, tag, commit, HEAD, `#123`. Fails with `unknown-ref` and the nearest name. */
   resolve(refs: readonly string[]): Promise<ResolvedRef[]>;
   /** The default branch and all release-like branches, the default branch first, then by version. */

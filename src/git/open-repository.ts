@@ -38,6 +38,7 @@ export async function openRepository(directory: string): Promise<Repository> {
   const objects = openObjects(reader, streams, config.partial);
   return {
     gitDirectory,
+    workTree: () => findWorkTree(start),
     resolve: (refs) => resolveRefs(commands, objects, config.remotes, refs),
     defaultRefs: () => readDefaultRefs(commands, config.remotes),
     snapshots: (commits, accept) => readSnapshots(objects, commits, accept),
@@ -65,6 +66,14 @@ async function findGitDirectory(start: string): Promise<{ gitDirectory: string; 
   // An old git fails for its age, so its complaint comes second.
   if (found.status === "rejected") throw found.reason;
   return { gitDirectory: found.value.replace(/\r?\n$/, ""), version };
+}
+
+/** git ends with an error where there is no working tree. */
+async function findWorkTree(start: string): Promise<string | null> {
+  const root = await openCommands(start)
+    .run("rev-parse", "--show-toplevel")
+    .catch(() => "");
+  return root.replace(/\r?\n$/, "") || null;
 }
 
 async function isDirectory(path: string): Promise<boolean> {

@@ -4,6 +4,8 @@
  * reads lines of patches, but never a tree or a source.
  */
 export type { BackportChange, BackportMark, BackportStatus, Backports, Witness } from "./backports/answer.js";
+export { applyPolicies, type Policies } from "./backports/apply-policies.js";
+export { type BranchPolicy, type ChangeWords, mayBeAsked, type Policy, policies } from "./backports/branch-policy.js";
 export { type BackportInput, buildBackports } from "./backports/build-backports.js";
 export { addBehavior } from "./lines/add-behavior.js";
 export type { Remark, Undoes, UndoesAnswer, Undone, UndoneLine } from "./lines/answer.js";

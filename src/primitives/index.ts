@@ -1,7 +1,10 @@
 /**
  * What every other folder may need: how a mistake is told, and what a mistyped
- * word was meant to be. It knows nothing of git, Go or rules.
+ * word was meant to be, which
+ * languages it is told in. It knows nothing of git, Go or rules.
  */
 export { Failure } from "./failure.js";
+export { type Lang, langs } from "./lang.js";
 export { nearest } from "./nearest.js";
+export { SETTINGS_PATH } from "./settings-path.js";
 export { type Severity, severities } from "./severity.js";

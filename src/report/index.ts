@@ -6,9 +6,16 @@
 export type { BackportsContext } from "./backports/outline.js";
 export { questionsOf } from "./backports/questions.js";
 export { renderBackports } from "./backports/render.js";
+export type { ConfigAnswer, ShownSettings } from "./config/answers.js";
+export { renderConfig } from "./config/render.js";
 export type { Alignment, MatrixFormat, RenderContext } from "./context.js";
 export { matrixFormats } from "./context.js";
+export { renderExplainedRule } from "./explain/render.js";
 export { findingSentence } from "./findings/sentence.js";
+export { type Initialised, renderInit } from "./init/render.js";
+export { settingsFile } from "./init/settings-file.js";
+export type { Surveyed } from "./init/survey.js";
+export { WORKFLOW_PATH, workflowFile } from "./init/workflow-file.js";
 export { codedMessage, type Fields } from "./locales/coded.js";
 export { type Lang, langs, type Messages, messagesIn } from "./locales/index.js";
 export { changesWhatIsDone } from "./matrix/differences.js";

@@ -7,7 +7,7 @@ export function gapSightings(
   behavesAsBase: (ref: string) => boolean,
 ): Sighting[] {
   const missingOn = Object.entries(on)
-    .filter(([ref, { status }]) => status === "missing" && behavesAsBase(ref))
+    .filter(([ref, { status, asked }]) => status === "missing" && asked !== false && behavesAsBase(ref))
     .map(([ref]) => ref)
     .sort();
   if (missingOn.length === 0) return [];

@@ -29,7 +29,8 @@ export type {
   ReviewedRelation,
   StatedFinding,
 } from "./review.js";
+export { hazardMode, type RuleDescription } from "./rule-description.js";
+export { type RuleId, ruleDescriptions } from "./rule-descriptions.js";
 export { type Mode, modes, type RuleSetting } from "./rule-setting.js";
-export { settingByDefault } from "./setting-by-default.js";
 export type { Seen, SettingOf } from "./to-findings.js";
 export { undoSightings } from "./undo-sightings.js";

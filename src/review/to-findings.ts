@@ -1,4 +1,4 @@
-import type { Finding, Sighting } from "./finding.js";
+import type { Finding, FindingFacts, Sighting } from "./finding.js";
 import { ruleOf } from "./finding.js";
 import { distinct, fingerprintOf } from "./fingerprint.js";
 import type { RuleSetting } from "./rule-setting.js";
@@ -16,8 +16,8 @@ export interface SeenOn {
   readonly commit: string;
 }
 
-/** How a repository wants a rule. */
-export type SettingOf = (rule: string) => RuleSetting;
+/** How a repository wants a rule; null facts ask about the rule as such. */
+export type SettingOf = (rule: string, facts: FindingFacts | null) => RuleSetting;
 
 /** Gives sightings of one tree their fingerprints and the severities that the repository wants; rules that are off see nothing. */
 export function toFindings<S extends Seen>(
@@ -27,7 +27,7 @@ export function toFindings<S extends Seen>(
 ): { readonly finding: Finding; readonly seen: S }[] {
   const wanted = seen.flatMap((each) => {
     const rule = ruleOf(each.sighting.facts);
-    const { mode, severity } = settingOf(rule);
+    const { mode, severity } = settingOf(rule, each.sighting.facts);
     return mode === "off" ? [] : [{ each, rule, mode, severity }];
   });
   const ids = distinct(wanted.map(({ each: { behavior, sighting } }) => fingerprintOf(behavior, sighting)));

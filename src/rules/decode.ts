@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 
-/** Larger than any pack a person would write, small enough to read without a thought. */
+/** Larger than any file of rules or settings a person would write, small enough to read without a thought. */
 export const SIZE_LIMIT = 1_000_000;
 
 export type Decoded =
@@ -20,8 +20,8 @@ export function decode(bytes: Uint8Array): Decoded {
       ok: false,
       line: 1,
       column: 1,
-      message: "the file is larger than 1 MB, the most a pack may have",
-      hint: "Check that this is a pack; split a very large one into several.",
+      message: "the file is larger than 1 MB, the most that is read",
+      hint: "Check that this is the right file; a person would not write one this large.",
     };
   if (!isUtf8(bytes)) return { ok: false, ...firstBadByte(bytes), ...NOT_UTF8 };
   return { ok: true, text: new TextDecoder("utf-8").decode(bytes) };

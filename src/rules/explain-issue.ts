@@ -19,12 +19,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, locator
   const say = (message: string, hint: string) => [{ path, message, hint, on: "value" as const }];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        message: `unknown field "${key}"`,
-        hint: suggest(key, fields, "The fields here are"),
-        on: "name",
-      }));
+      return issue.keys.map((key) => ({ path: [...path, key], ...unknownField(key, fields), on: "name" }));
     case "invalid_key":
       return [{ path, message: `"${String(path.at(-1))}" cannot be a name`, hint: NAMES, on: "name" }];
     case "invalid_type":
@@ -44,24 +39,44 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, locator
     case "invalid_format":
       return say(`${label} cannot be ${locator.written(path)}`, FORMATS[issue.message] ?? sentence(meaning));
     case "too_small":
-      return say(`${label} is empty`, sentence(meaning));
+      return issue.origin === "number"
+        ? say(`${label} cannot be ${locator.written(path)}`, sentence(meaning))
+        : say(`${label} is empty`, sentence(meaning));
     case "too_big":
-      return say(`${label} is too long`, `Use at most ${issue.maximum} characters.`);
+      return issue.origin === "number"
+        ? say(`${label} cannot be ${locator.written(path)}`, sentence(meaning))
+        : say(`${label} is too long`, `Use at most ${issue.maximum} characters.`);
     default:
       return say(`${label} is not right`, sentence(meaning));
   }
 }
+
+/** A name that reads like a known one and is not: the message must show what cannot be seen. */
+function unknownField(key: string, fields: readonly string[]): { message: string; hint: string } {
+  const hidden = HIDDEN.exec(key)?.[0];
+  if (hidden === undefined)
+    return { message: `unknown field "${key}"`, hint: suggest(key, fields, "The fields here are") };
+  const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return { message: `the name "${key}" has a character that cannot be seen, U+${code}`, hint: RETYPE };
+}
+
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const RETYPE = "Remove it, or type the name anew.";
 
 const NAMES = "Begin with a letter or digit; letters, digits and . _ - / may follow.";
 /** By the word that the schema gives to its regular expression. */
 const FORMATS: Readonly<Record<string, string>> = {
   names: NAMES,
   id: "Use lower-case words with - between them, and / between the parts: my-project/leases.",
+  visible: "Remove the characters that cannot be seen or that turn the direction of the text.",
+  date: "Write a day of the calendar as 2026-03-31.",
   constant: "Write the constant's bare name, without its package: MigrationSucceeded.",
 };
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: "text",
+  number: "a number",
+  int: "a whole number",
   boolean: "true or false",
   array: "a list",
   object: "a mapping",
@@ -89,11 +104,11 @@ function missing(path: Path, meaning: string): Explanation {
 function labelOf(path: Path): string {
   const last = path.at(-1);
   if (typeof last === "number") return `element ${last + 1} of "${path.findLast((step) => typeof step === "string")}"`;
-  return last === undefined ? "the pack" : `"${last}"`;
+  return last === undefined ? "the file" : `"${last}"`;
 }
 
 function sentence(meaning: string): string {
-  return meaning === "" ? "See docs/writing-rules.md." : `${meaning}.`;
+  return `${meaning}.`;
 }
 
 function unquoted(written: string): string {

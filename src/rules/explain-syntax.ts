@@ -80,12 +80,12 @@ const EXPLANATIONS: Readonly<Record<string, { message: string; hint: string }>> 
   },
   MULTIPLE_DOCS: {
     message: "a second document begins here",
-    hint: "Keep one pack in one file; remove the line ---.",
+    hint: "Keep one document in one file; remove the line ---.",
   },
   MULTIPLE_ANCHORS: { message: "a value has two anchors", hint: "Keep one of them." },
-  MULTIPLE_TAGS: { message: "a value has two tags", hint: "A pack needs no tags; remove them." },
+  MULTIPLE_TAGS: { message: "a value has two tags", hint: "No tags are needed here; remove them." },
   TAG_RESOLVE_FAILED: {
-    message: "a pack has no use for this tag",
+    message: "this tag means nothing here",
     hint: "Put a text that begins with ! in single quotes.",
   },
   BAD_DQ_ESCAPE: {

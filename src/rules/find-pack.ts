@@ -1,8 +1,9 @@
 import { Failure, nearest } from "../primitives/index.js";
 import { type BundledPack, listBundledPacks } from "./bundled.js";
+import { loadPack } from "./load-pack.js";
 import type { Pack } from "./pack.js";
 import { formatProblem, type Problem } from "./problem.js";
-import { readPack } from "./read-pack.js";
+import { readBeginning } from "./read-pack.js";
 
 /** The file of a pack is wrong. `problems` has all of it, `fields.problems` the same as text, one per line. */
 export class InvalidPack extends Failure {
@@ -14,21 +15,40 @@ export class InvalidPack extends Failure {
   }
 }
 
+/** A pack that was read elsewhere: from a commit, say. `name` stands for it in messages. */
+export interface PackBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a pack is asked for by: an id or a file, as a person writes it, or its bytes. */
+export type PackReference = string | PackBytes;
+
 /**
- * What `--rules` stands for: the id of a bundled pack, or a file. What ends in
- * .yml or .yaml, or begins with /, ./ or ../, is always a file. Fails with a
- * `Failure` that says what to write.
+ * What `--rules` stands for: the id of a bundled pack, or a file; or a pack whose
+ * bytes are at hand. Fails with a `Failure` that says what to write.
  */
-export async function findPack(reference: string): Promise<Pack> {
-  const file = await findPackFile(reference);
-  const loaded = await readPack(file);
-  if (!loaded.ok) throw new InvalidPack(file, loaded.problems);
+export async function findPack(reference: PackReference): Promise<Pack> {
+  const { name, bytes } = await bytesOf(reference);
+  const loaded = loadPack(name, bytes);
+  if (!loaded.ok) throw new InvalidPack(name, loaded.problems);
   return loaded.pack;
+}
+
+async function bytesOf(reference: PackReference): Promise<PackBytes> {
+  if (typeof reference !== "string") return reference;
+  const name = await findPackFile(reference);
+  return { name, bytes: await readBeginning(name) };
+}
+
+/** Whether a reference is a file: it ends in .yml or .yaml, or begins with /, ./ or ../. All else is an id. */
+export function isPackFile(reference: string): boolean {
+  return /\.ya?ml$|^\.{0,2}\//i.test(reference);
 }
 
 /** The file that `--rules` stands for, read or not. */
 export async function findPackFile(reference: string): Promise<string> {
-  if (/\.ya?ml$|^\.{0,2}\//i.test(reference)) return reference;
+  if (isPackFile(reference)) return reference;
   const bundled = await listBundledPacks();
   const found = bundled.find(({ id }) => id === reference);
   if (found === undefined) throw unknown(reference, bundled);

@@ -6,9 +6,11 @@
 export { type BundledPack, listBundledPacks } from "./bundled.js";
 export { type CheckedExample, checkPack, type Evaluate, type Evaluation, type Mismatch } from "./check-pack.js";
 export { describePack, type PackDescription } from "./describe-pack.js";
-export { findPack, findPackFile, InvalidPack } from "./find-pack.js";
+export { findPack, findPackFile, InvalidPack, isPackFile, type PackBytes, type PackReference } from "./find-pack.js";
 export { findPacks } from "./find-packs.js";
+export { type Form, type ReadForm, readForm } from "./form.js";
 export { type LoadedPack, loadPack } from "./load-pack.js";
+export { isMapping } from "./names.js";
 export type {
   Example,
   FunctionRule,
@@ -21,5 +23,6 @@ export type {
   TriggerCondition,
   TriggerRule,
 } from "./pack.js";
-export { formatProblem, type Problem } from "./problem.js";
-export { readPack } from "./read-pack.js";
+export { formatProblem, type Path, type Problem, type Report } from "./problem.js";
+export { readBeginning, readPack } from "./read-pack.js";
+export { suggest } from "./suggest.js";

@@ -1,11 +1,8 @@
 import { goFrontEnd, type LanguageFrontEnd } from "../languages/index.js";
-import { decode } from "./decode.js";
-import { explainIssue } from "./explain-issue.js";
-import type { Locator } from "./locate.js";
+import { readForm } from "./form.js";
 import { isMapping, namesIn } from "./names.js";
 import type { Pack } from "./pack.js";
-import { inOrder, type Path, type Problem, type Report } from "./problem.js";
-import { readYaml } from "./read-yaml.js";
+import type { Problem, Report } from "./problem.js";
 import { understand } from "./understand.js";
 import { withoutBroken } from "./without-broken.js";
 import { FORMAT, type WrittenPack, writtenPack } from "./written.js";
@@ -15,6 +12,8 @@ export type LoadedPack =
   /** Everything that is wrong, in the order of the file. Never empty. */
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** With what is said where a field has no words of its own. */
+const DESCRIBED_PACK = writtenPack.describe("See docs/writing-rules.md");
 const FRONT_ENDS: Readonly<Record<WrittenPack["language"], LanguageFrontEnd>> = { go: goFrontEnd };
 
 /**
@@ -23,39 +22,20 @@ const FRONT_ENDS: Readonly<Record<WrittenPack["language"], LanguageFrontEnd>> = 
  * refuses is left out, and the rest is still checked.
  */
 export function loadPack(file: string, source: string | Uint8Array): LoadedPack {
-  const decoded = decode(typeof source === "string" ? Buffer.from(source, "utf8") : source);
-  if (!decoded.ok) {
-    const { line, column, message, hint } = decoded;
-    return { ok: false, problems: [{ file, line, column, message, hint }] };
-  }
-  const yaml = readYaml(file, decoded.text);
-  if (!yaml.ok) return yaml;
-  const { value, locator } = yaml;
-  const problems: Problem[] = [...yaml.problems];
-  const report = reporter(locator, problems);
-
+  const read = readForm(file, source);
+  if (!read.ok) return read;
+  const { form } = read;
+  const { value, report } = form;
   if (!isMapping(value)) {
     report([], "a pack is a mapping of fields, and this file is not", `Begin it with format: ${FORMAT}.`);
-    return { ok: false, problems: inOrder(problems) };
+    return { ok: false, problems: form.problems };
   }
-  if (isOtherFormat(value.format, report)) return { ok: false, problems: inOrder(problems) };
-  const parsed = writtenPack.safeParse(value);
-  const issues = parsed.error?.issues ?? [];
-  for (const { path, message, hint, on } of issues.flatMap((issue) => explainIssue(issue, writtenPack, locator)))
-    report(path, message, hint, { on });
-  const written = parsed.success ? parsed.data : withoutBroken(value, issues);
+  if (isOtherFormat(value.format, report)) return { ok: false, problems: form.problems };
+  const parsed = form.check(DESCRIBED_PACK);
+  const written = parsed.success ? parsed.data : withoutBroken(value, parsed.error.issues);
   const pack = written === null ? null : understand(written, FRONT_ENDS, namesIn(value), report);
-
-  return problems.length === 0 && parsed.success && pack !== null
-    ? { ok: true, pack }
-    : { ok: false, problems: inOrder(problems) };
-}
-
-function reporter(locator: Locator, problems: Problem[]): Report {
-  return (path: Path, message, hint, where) => {
-    const place = where?.on === "name" ? locator.name(path) : locator.value(path, where?.offset ?? 0);
-    problems.push({ ...place, message, hint });
-  };
+  const { problems } = form;
+  return problems.length === 0 && parsed.success && pack !== null ? { ok: true, pack } : { ok: false, problems };
 }
 
 /** A file of another format has other fields; complaining about them would only confuse. */

@@ -105,10 +105,10 @@ export class Locator {
   }
 }
 
-/** `functions: Set` is read as `functions: [{ name: Set }]`: what stands alone is its own element, and its own name. */
+/** `functions: Set` is read as `functions: [{ name: Set }]`, `asymmetry: off` as `{ mode: off }`: what stands alone is its own element, name and mode. */
 function standsAlone(node: Node, step: string | number): boolean {
   if (isSeq(node)) return false;
-  return isMap(node) ? typeof step === "number" : step === 0 || step === "name";
+  return isMap(node) ? typeof step === "number" : step === 0 || step === "name" || step === "mode";
 }
 
 function start(node: Node): number {

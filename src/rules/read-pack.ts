@@ -8,8 +8,8 @@ export async function readPack(file: string): Promise<LoadedPack> {
   return loadPack(file, await readBeginning(file));
 }
 
-/** One byte more than a pack may have, so that loading refuses a huge file without anyone reading it. */
-async function readBeginning(file: string): Promise<Uint8Array> {
+/** One byte more than a file may have, so that loading refuses a huge one without anyone reading it. */
+export async function readBeginning(file: string): Promise<Uint8Array> {
   try {
     const handle = await open(file);
     try {

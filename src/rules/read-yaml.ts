@@ -44,10 +44,10 @@ export function readYaml(file: string, text: string): Yaml {
 
 const TOO_DEEP = {
   message: "the values are nested too deeply to read",
-  hint: "A pack needs no more than eight levels.",
+  hint: "Eight levels are more than enough.",
 };
 const TOO_MANY_ALIASES = {
-  message: "aliases multiply into more text than a pack may have",
+  message: "aliases multiply into more text than is read",
   hint: "Write the repeated parts out.",
 };
 
@@ -139,6 +139,6 @@ function inspect(document: Document, text: string, at: (offset: number) => Place
 
 function unknownAlias(name: string, text: string, offset: number): { message: string; hint: string } {
   const end = /[\r\n]|$/.exec(text.slice(offset, offset + 200))?.index ?? 0;
-  if (name.startsWith(".")) return unquotedPattern(text.slice(offset, offset + end));
+  if (/^[.*/]/.test(name)) return unquotedPattern(text.slice(offset, offset + end));
   return { message: `the alias *${name} has no anchor`, hint: `Write &${name} before the value it should repeat.` };
 }

@@ -14,14 +14,15 @@ export function schemaAt(schema: z.ZodType, path: Path): Meaning {
   for (const step of path) {
     here = below(unwrap(here), step);
     if (here === undefined) break;
-    meaning = here.description ?? meaning;
+    meaning = here.description ?? unwrap(here).description ?? meaning;
   }
   const inner = here === undefined ? undefined : unwrap(here);
   return { meaning, fields: inner instanceof z.ZodObject ? Object.keys(inner.shape) : [] };
 }
 
 function below(schema: z.ZodType, step: string | number): z.ZodType | undefined {
-  if (schema instanceof z.ZodObject) return schema.shape[String(step)] as z.ZodType | undefined;
+  if (schema instanceof z.ZodObject)
+    return (Object.hasOwn(schema.shape, step) ? schema.shape[step] : schema.def.catchall) as z.ZodType | undefined;
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   return undefined;

@@ -1,4 +1,4 @@
-import { type Finding, findStanding, type Sighting, settingByDefault } from "../../src/review/index.js";
+import { type Finding, findStanding, type Sighting } from "../../src/review/index.js";
 import { toFindings } from "../../src/review/to-findings.js";
 import type { Pack } from "../../src/rules/index.js";
 import { behaviorOf, packOf, type Sources } from "../behavior/harbour.js";
@@ -90,7 +90,9 @@ export async function findingsIn(sources: Sources, asked: Asked = {}): Promise<F
   const kin = await Promise.all(Object.entries(others).map(([ref, files]) => evaluated(ref, files, "ok")));
   const here = await evaluated("here", sources, status);
   const seen = findStanding({ pack, here, others: kin }, hazards).map((sighting) => ({ sighting, behavior: pack.id }));
-  return toFindings(seen, here.view, settingByDefault).map(({ finding }) => finding);
+  return toFindings(seen, here.view, () => ({ mode: "comment", severity: null, reason: null })).map(
+    ({ finding }) => finding,
+  );
 }
 
 /** The facts alone, of one rule or of all. */

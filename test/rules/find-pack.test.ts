@@ -86,7 +86,7 @@ describe("--rules", () => {
         file: "FOLDER/huge.yml",
         count: 1,
         problems:
-          "FOLDER/huge.yml:1:1: the file is larger than 1 MB, the most a pack may have. Check that this is a pack; split a very large one into several.",
+          "FOLDER/huge.yml:1:1: the file is larger than 1 MB, the most that is read. Check that this is the right file; a person would not write one this large.",
       },
     ]);
   });

@@ -133,7 +133,7 @@ describe("a file that is no pack at all", () => {
     [
       "has ten million bytes",
       Buffer.alloc(10_000_000, "a"),
-      "pack.yml:1:1: the file is larger than 1 MB, the most a pack may have. Check that this is a pack; split a very large one into several.",
+      "pack.yml:1:1: the file is larger than 1 MB, the most that is read. Check that this is the right file; a person would not write one this large.",
     ],
     [
       "is not UTF-8",
@@ -153,7 +153,7 @@ describe("a file that is no pack at all", () => {
     [
       "has two documents",
       `${HARBOUR}---\nid: b\n`,
-      "pack.yml:20:1: a second document begins here. Keep one pack in one file; remove the line ---.",
+      "pack.yml:20:1: a second document begins here. Keep one document in one file; remove the line ---.",
     ],
   ])("that %s", (_what, source, expected) => {
     expect(said(source)).toBe(expected);
@@ -251,11 +251,11 @@ describe("YAML that is wrong", () => {
       return `${name}: &${name} [${content.join(", ")}]`;
     });
     expect(said(bomb.join("\n"))).toBe(
-      "pack.yml:2:8: aliases multiply into more text than a pack may have. Write the repeated parts out.",
+      "pack.yml:2:8: aliases multiply into more text than is read. Write the repeated parts out.",
     );
     const many = `a: &a x\nb: [${Array(101).fill("*a").join(", ")}]\n`;
     expect(said(many)).toBe(
-      "pack.yml:2:5: aliases multiply into more text than a pack may have. Write the repeated parts out.",
+      "pack.yml:2:5: aliases multiply into more text than is read. Write the repeated parts out.",
     );
   });
 
@@ -266,7 +266,7 @@ describe("YAML that is wrong", () => {
     ["question marks", "? ".repeat(400_000), "1:127"],
   ])("a tower of %s does not fall", (_what, source, place) => {
     expect(said(source)).toBe(
-      `pack.yml:${place}: the values are nested too deeply to read. A pack needs no more than eight levels.`,
+      `pack.yml:${place}: the values are nested too deeply to read. Eight levels are more than enough.`,
     );
   });
 

@@ -7,6 +7,7 @@ import type { Scanned } from "../scan-refs.js";
 import type { TreeBehaviors } from "../tree.js";
 import { evaluatedRefs } from "../view-ref.js";
 import type { ReviewRequest } from "./request.js";
+import type { Settled } from "./settle.js";
 import { refsOf, type Sides } from "./sides.js";
 import { behavesAsBase, type Story, storiesOf } from "./story.js";
 
@@ -35,7 +36,7 @@ export async function judge(
   scanned: Scanned,
   sides: Sides,
   record: CommitRecord | null,
-  request: ReviewRequest,
+  request: Settled<ReviewRequest>,
   repository: Repository,
   listen: Listener,
 ): Promise<Judged[]> {

@@ -1,28 +1,19 @@
 import { type CommitRecord, openRepository, type Repository } from "../../git/index.js";
 import { numbersOf } from "../../history/index.js";
-import {
-  decide,
-  type Replay,
-  type ReplayedMerge,
-  type ReviewFacts,
-  type SettingOf,
-  settingByDefault,
-  tallyReplay,
-} from "../../review/index.js";
+import { decide, type Replay, type ReplayedMerge, type ReviewFacts, tallyReplay } from "../../review/index.js";
 import type { Listener } from "../progress.js";
 import { RememberedAnswers } from "../remembered-answers.js";
+import type { SettledBySettings } from "../settings/complete-request.js";
 import { gatherFacts } from "./review.js";
+import { type Settled, settle } from "./settle.js";
 
 /** What a replay is asked for. */
-export interface ReplayRequest {
+export interface ReplayRequest extends SettledBySettings {
   readonly directory: string;
   /** As typed; null for the default branch. */
   readonly ref: string | null;
   /** So many merges, the latest ones. */
   readonly last: number;
-  readonly rules: readonly string[];
-  /** Null for what the settings file says, or else the rules' own. */
-  readonly settingOf: SettingOf | null;
   /** Facts of merges are remembered, so that a replay that was interrupted goes on where it was. */
   readonly cache: boolean;
 }
@@ -39,13 +30,13 @@ export async function replay(request: ReplayRequest, listen: Listener): Promise<
     const typed = request.ref ?? (await repository.defaultRefs())[0] ?? "HEAD";
     const [head] = await repository.resolve([typed]);
     if (head === undefined) throw new Error("a resolved ref for each that was asked");
-    const settingOf = request.settingOf ?? settingByDefault;
+    const settled = await settle(request, repository);
     const records = await latestMerges(head.commit, request.last, repository);
     const merges: ReplayedMerge[] = [];
     for (const [index, record] of records.entries()) {
       listen({ kind: "stage", name: "merges", done: index, total: records.length });
-      const facts = await factsOf(record, { ...request, settingOf }, repository);
-      merges.push({ ...mergeOf(record), review: decide(facts, { settingOf, all: false }) });
+      const facts = await factsOf(record, settled, repository);
+      merges.push({ ...mergeOf(record), review: decide(facts, { settingOf: settled.settingOf, all: false }) });
     }
     return { replay: tallyReplay(head, merges), webUrl: await repository.webUrl() };
   } finally {
@@ -70,18 +61,23 @@ function mergeOf(record: CommitRecord): Omit<ReplayedMerge, "review"> {
 
 async function factsOf(
   { commit, parents }: CommitRecord,
-  { directory, rules, settingOf, cache }: ReplayRequest & { readonly settingOf: SettingOf },
+  settled: Settled<ReplayRequest>,
   repository: Repository,
 ): Promise<ReviewFacts> {
   const base = parents[0] ?? null;
   const others = await repository.resolve(await repository.defaultRefs());
-  const byLines = settingOf("undoes-by-lines").mode !== "off";
-  const memory = cache ? new RememberedAnswers<ReviewFacts>({ replay: 1, base, commit, others, byLines }, rules) : null;
+  const { rules, ignore, found, cache, settingOf } = settled;
+  const byLines = settingOf("undoes-by-lines", null).mode !== "off";
+  const question = { replay: 1, base, commit, others, byLines, ignore, branches: found?.branches ?? [] };
+  const memory = cache ? new RememberedAnswers<ReviewFacts>(question, rules) : null;
   const remembered = await memory?.get();
   if (remembered != null) return remembered.answer;
-  const request = { directory, base, head: commit, number: null, against: [], rules, all: false, text: null };
-  const rest = { dispositions: [], settingOf, pullRequests: null, cache };
-  const { facts, unread } = await gatherFacts(repository, { ...request, ...rest }, () => {});
+  const request = { ...settled, base, head: commit, number: null, against: [], all: false, text: null };
+  const { facts, unread } = await gatherFacts(
+    repository,
+    { ...request, dispositions: [], pullRequests: null },
+    () => {},
+  );
   if (unread === 0) await memory?.put({ answer: facts, remarks: [] });
   return facts;
 }

@@ -1,8 +1,9 @@
-import type { Disposition, SettingOf } from "../../review/index.js";
+import type { Disposition } from "../../review/index.js";
 import type { PullRequestLookup } from "../proposals.js";
+import type { SettledBySettings } from "../settings/complete-request.js";
 
 /** What a review is asked for. The command line, the Action and the App all ask with this. */
-export interface ReviewRequest {
+export interface ReviewRequest extends SettledBySettings {
   readonly directory: string;
   /** As typed; null judges head alone, or for a pull request takes its base. */
   readonly base: string | null;
@@ -12,15 +13,11 @@ export interface ReviewRequest {
   readonly number: number | null;
   /** Branches that may lack what the change brings; empty for all that look like releases. */
   readonly against: readonly string[];
-  /** Ids or files of packs; empty for those that fit the repository. */
-  readonly rules: readonly string[];
   /** Also what stood on base already. */
   readonly all: boolean;
   /** Title and description of the change; null to take those that GitHub or the commits tell. */
   readonly text: { readonly title: string; readonly description: string } | null;
   readonly dispositions: readonly Disposition[];
-  /** How the repository wants each rule; null for what its settings file says, or else the rules' own. */
-  readonly settingOf: SettingOf | null;
   /** What GitHub knows of earlier pull requests; null to do without. */
   readonly pullRequests: PullRequestLookup | null;
   readonly cache: boolean;

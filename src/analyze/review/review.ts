@@ -1,15 +1,7 @@
 import type { Matrix } from "../../behavior/index.js";
 import { type CommitRecord, openRepository, type Repository } from "../../git/index.js";
 import type { Backports, Timeline } from "../../history/index.js";
-import {
-  decide,
-  type Remark,
-  type Review,
-  type ReviewFacts,
-  readIntents,
-  type SettingOf,
-  settingByDefault,
-} from "../../review/index.js";
+import { decide, type Remark, type Review, type ReviewFacts, readIntents } from "../../review/index.js";
 import type { Pack } from "../../rules/index.js";
 import type { Listener } from "../progress.js";
 import { type Scanned, scanRefs } from "../scan-refs.js";
@@ -17,6 +9,7 @@ import { changeRecord } from "./change-record.js";
 import { type Judged, judge } from "./judge.js";
 import type { ReviewRequest } from "./request.js";
 import { seenByLines } from "./seen-by-lines.js";
+import { type Settled, settle } from "./settle.js";
 import { commitsOf, refsOf, resolveSides } from "./sides.js";
 
 /** A review, and what stands behind it for each behavior. */
@@ -49,9 +42,10 @@ export async function reviewIn(
   request: ReviewRequest,
   listen: Listener,
 ): Promise<ReviewAnswer> {
-  const settingOf = request.settingOf ?? settingByDefault;
-  const { facts, behind } = await gatherFacts(repository, { ...request, settingOf }, listen);
-  return { review: decide(facts, { settingOf, all: request.all }), behind, webUrl: await repository.webUrl() };
+  const settled = await settle(request, repository);
+  const { facts, behind } = await gatherFacts(repository, settled, listen);
+  const { settingOf, all } = settled;
+  return { review: decide(facts, { settingOf, all }), behind, webUrl: await repository.webUrl() };
 }
 
 /** Facts, what stands behind them, and how many objects they miss. */
@@ -61,10 +55,10 @@ export interface GatheredFacts {
   readonly unread: number;
 }
 
-/** All that is known of a change, before it is decided what of it to tell. Of the settings only which rules are off matters. */
+/** All that is known of a change, before it is decided what of it to tell. Of the settings of rules only which are off matters. */
 export async function gatherFacts(
   repository: Repository,
-  request: ReviewRequest & { readonly settingOf: SettingOf },
+  request: Settled<ReviewRequest>,
   listen: Listener,
 ): Promise<GatheredFacts> {
   const sides = await resolveSides(request, repository, listen);

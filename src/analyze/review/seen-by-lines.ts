@@ -9,7 +9,7 @@ export async function seenByLines(
   settingOf: SettingOf,
   repository: Repository,
 ): Promise<{ readonly seen: readonly SeenInChange[]; readonly remarks: readonly Remark[] }> {
-  const isOff = settingOf("undoes-by-lines").mode === "off";
+  const isOff = settingOf("undoes-by-lines", null).mode === "off";
   if (isOff || base === null || mergeBase === null || mergeBase === head.commit) return { seen: [], remarks: [] };
   const { answers, remarks } = await undoes(repository, [`${mergeBase}..${head.commit}`], { main: mergeBase });
   const found = lineSightings(answers.flatMap(({ undone }) => undone));

@@ -11,8 +11,10 @@ import {
 import type { Pack } from "../../rules/index.js";
 import type { Listener } from "../progress.js";
 import type { Scanned } from "../scan-refs.js";
+import { withPolicies } from "../settings/with-policies.js";
 import { type Trace, traceHistory } from "../trace-history.js";
 import type { ReviewRequest } from "./request.js";
+import type { Settled } from "./settle.js";
 
 /** A change in the light of history: told as if it were merged. */
 export interface Story {
@@ -29,16 +31,20 @@ export async function storiesOf(
   scanned: Scanned,
   { before, others }: { readonly before: ResolvedRef; readonly others: readonly ResolvedRef[] },
   change: { readonly record: CommitRecord; readonly behaviorOf: (pack: Pack) => RefBehavior | undefined },
-  { pullRequests }: Pick<ReviewRequest, "pullRequests">,
+  { pullRequests, found }: Settled<ReviewRequest>,
   repository: Repository,
   listen: Listener,
 ): Promise<Story[]> {
   const request = { deep: false, proposals: false, pullRequests };
   const traces = await traceHistory(scanned, [before, ...others], request, repository, listen);
-  return traces.flatMap((trace) => {
+  const stories: Story[] = [];
+  for (const trace of traces) {
     const head = change.behaviorOf(trace.pack);
-    return head === undefined ? [] : [storyOf(trace, change.record, head)];
-  });
+    if (head === undefined) continue;
+    const story = storyOf(trace, change.record, head);
+    stories.push({ ...story, backports: await withPolicies(story.backports, found, repository) });
+  }
+  return stories;
 }
 
 function storyOf({ pack, ref, line, branches, reach }: Trace, record: CommitRecord, head: RefBehavior): Story {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { matrixFormats, plain, renderBackports } from "../../report/index.js";
 import { answer } from "../answer.js";
 import type { Call, CommandFile } from "../session.js";
+import { settingsRequest } from "../settings-request.js";
 import { exitCodeFor, severitiesOfGaps } from "../severity.js";
 
 /** `volteface backports`: whether the changes of one branch are on the others. */
@@ -31,6 +32,7 @@ async function runBackports(call: Call): Promise<number> {
           refs: Array.isArray(own.to) ? own.to.map(String) : [],
           changes: args,
           rules: flags.rules,
+          settings: settingsRequest(call, null),
           deep: own.deep === true,
           cache: true,
         },

@@ -1,6 +1,9 @@
 import type { CommandFile } from "../session.js";
 import { backports } from "./backports.js";
+import { config } from "./config.js";
 import { demo } from "./demo.js";
+import { explain } from "./explain.js";
+import { init } from "./init.js";
 import { matrix } from "./matrix.js";
 import { replay } from "./replay.js";
 import { report } from "./report.js";
@@ -19,5 +22,8 @@ export const commands: readonly CommandFile[] = [
   replay,
   report,
   rules,
+  explain,
+  config,
+  init,
   demo,
 ];

@@ -4,6 +4,7 @@ import { Failure } from "../../primitives/index.js";
 import { matrixFormats, plain, renderMatrix } from "../../report/index.js";
 import { answer } from "../answer.js";
 import type { Call, CommandFile } from "../session.js";
+import { settingsRequest } from "../settings-request.js";
 import { exitCodeFor, severityOfDifference } from "../severity.js";
 
 /** `volteface matrix [REF...]`: what each ref does at each stage. */
@@ -27,6 +28,7 @@ async function runMatrix(call: Call): Promise<number> {
     directory: resolve(session.io.cwd, flags.repo),
     refs: withAligned(args, align),
     rules: flags.rules,
+    settings: settingsRequest(call, null),
     evidence: own.evidence === true,
     align,
     cache: true,

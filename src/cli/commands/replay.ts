@@ -3,6 +3,7 @@ import { Failure } from "../../primitives/index.js";
 import { matrixFormats, plain, renderReplay } from "../../report/index.js";
 import { answer } from "../answer.js";
 import type { Call, CommandFile } from "../session.js";
+import { settingsRequest } from "../settings-request.js";
 
 /** `volteface replay [REF]`: what would have been said about the past. */
 export const replay: CommandFile = {
@@ -24,7 +25,7 @@ async function runReplay(call: Call): Promise<number> {
     ref: args[0] ?? null,
     last: lastOf(own.last),
     rules: flags.rules,
-    settingOf: null,
+    settings: settingsRequest(call, args[0] ?? null),
     cache: true,
   };
   await answer(call, {

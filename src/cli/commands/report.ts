@@ -4,6 +4,7 @@ import { concernedMatrix, matrixFormats, plain, renderReport } from "../../repor
 import { answer } from "../answer.js";
 import { askedPullRequests, statesKnown } from "../pull-requests.js";
 import type { Call, CommandFile } from "../session.js";
+import { settingsRequest } from "../settings-request.js";
 import { exitCodeFor, severitiesOfGaps, severityOfDifference } from "../severity.js";
 
 /** `volteface report [REF...]`: matrix, timeline and backports in one document. */
@@ -33,6 +34,7 @@ async function runReport(call: Call): Promise<number> {
     ref,
     against,
     rules: flags.rules,
+    settings: settingsRequest(call, null),
     deep: own.deep === true,
     proposals: own.proposals !== false,
     pullRequests: pullRequests?.lookUp ?? null,

@@ -7,6 +7,7 @@ import { answer } from "../answer.js";
 import { askedPullRequests } from "../pull-requests.js";
 import { reviewedChange } from "../reviewed-change.js";
 import type { Call, CommandFile } from "../session.js";
+import { settingsRequest } from "../settings-request.js";
 import { exitCodeFor } from "../severity.js";
 
 /** `volteface review [CHANGE]`: what would be said about a pull request. */
@@ -40,7 +41,7 @@ async function runReview(call: Call): Promise<number> {
     all: own.all === true,
     text: typeof own.description === "string" ? await readDescription(own.description, call) : null,
     dispositions: [],
-    settingOf: null,
+    settings: settingsRequest(call, base),
     pullRequests: pullRequests?.lookUp ?? null,
     cache: true,
   };

@@ -3,6 +3,7 @@ import { matrixFormats, plain, renderTimeline } from "../../report/index.js";
 import { answer } from "../answer.js";
 import { askedPullRequests, statesKnown } from "../pull-requests.js";
 import type { Call, CommandFile } from "../session.js";
+import { settingsRequest } from "../settings-request.js";
 
 /** `volteface timeline [REF]`: who changed which cell, and who undid whom. */
 export const timeline: CommandFile = {
@@ -30,6 +31,7 @@ async function runTimeline(call: Call): Promise<number> {
           directory: resolve(session.io.cwd, flags.repo),
           ref: args[0] ?? null,
           rules: flags.rules,
+          settings: settingsRequest(call, null),
           allBranches: own.allBranches === true,
           deep: own.deep === true,
           proposals: own.proposals !== false,

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { matrixFormats, plain, renderUndoes } from "../../report/index.js";
 import { answer } from "../answer.js";
 import type { Call, CommandFile } from "../session.js";
+import { settingsRequest } from "../settings-request.js";
 import { exitCodeFor, severitiesOfUndoes } from "../severity.js";
 
 /** `volteface undoes CHANGE...`: which earlier commits a change takes back. */
@@ -24,7 +25,14 @@ async function runUndoes(call: Call): Promise<number> {
     formats: matrixFormats,
     ask: async (engine, listen) => [
       await engine.undoes(
-        { directory: resolve(session.io.cwd, flags.repo), changes: args, rules: flags.rules, all, cache: true },
+        {
+          directory: resolve(session.io.cwd, flags.repo),
+          changes: args,
+          rules: flags.rules,
+          settings: settingsRequest(call, null),
+          all,
+          cache: true,
+        },
         listen,
       ),
     ],

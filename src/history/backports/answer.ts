@@ -1,3 +1,5 @@
+import type { BranchPolicy } from "./branch-policy.js";
+
 export type BackportStatus = "present" | "partial" | "missing" | "not-applicable" | "reverted";
 
 /** A reason to believe that a change is present on a ref, strongest first; behavior decides where it can. */
@@ -8,6 +10,9 @@ export interface BackportMark {
   /** The commit that brought the change there; null when none is known. */
   readonly commit: string | null;
   readonly witnesses: readonly Witness[];
+  /** There only for a gap that no maintainer is asked about, with what was said about the branch. */
+  readonly asked?: false;
+  readonly policy?: BranchPolicy;
 }
 
 export interface BackportChange {

@@ -1,7 +1,7 @@
 import type { Backports } from "../../history/index.js";
 import type { Messages } from "../locales/index.js";
 import type { Text } from "../text.js";
-import { questionsOf, questionText } from "./questions.js";
+import { policyAgainst, questionsOf, questionText } from "./questions.js";
 
 /** The first question, or that there is none. */
 export function backportsHeadline(backports: Backports, messages: Messages, webUrl: string | null): Text {
@@ -14,6 +14,7 @@ export function backportsHeadline(backports: Backports, messages: Messages, webU
     const question = questionText(first, backports, messages, webUrl);
     return more.length === 0 ? question : [...question, ...say.more(more.length)];
   }
+  if (refs.some((ref) => policyAgainst(backports, ref) !== null)) return say.ruledOut(from);
   const concerned = concernedRefs(backports);
   return concerned.length === 0 ? say.noneApplies(from) : say.nothingMissing(from, concerned.length);
 }

@@ -6,7 +6,7 @@ import { type Chapter, item, type Outline } from "../outline.js";
 import { refer, referToCommit } from "../refer.js";
 import { prose, type Text } from "../text.js";
 import { backportsHeadline, concernedRefs } from "./headline.js";
-import { isAsked, questionsOf, questionText } from "./questions.js";
+import { isAsked, policyAgainst, questionsOf, questionText } from "./questions.js";
 import { backportsTable, quietMarks } from "./table.js";
 
 /** What a renderer of backports may know besides the answer; there is no pack when commits were asked for. */
@@ -66,13 +66,19 @@ export function backportsChapters(backports: Backports, messages: Messages, webU
   return chapters.filter(({ items, table }) => items.length > 0 || table !== undefined);
 }
 
-function legend({ refs, changes }: Backports, shown: readonly string[], messages: Messages): Text[] {
+function legend(backports: Backports, shown: readonly string[], messages: Messages): Text[] {
+  const { refs, changes } = backports;
   const say = messages.backports.legend;
+  const notAsked = shown.flatMap((ref) => {
+    const policy = policyAgainst(backports, ref);
+    return policy === null ? [] : [{ ref, policy }];
+  });
   const hidden = refs.filter((ref) => !shown.includes(ref));
   const current = changes.filter(({ superseded }) => !superseded);
   return [
     ...(current.some((change) => shown.some((ref) => isAsked(change, ref))) ? [say.question] : []),
     ...(current.some(({ on }) => shown.some((ref) => on[ref]?.status === "not-applicable")) ? [say.notApplicable] : []),
+    ...(notAsked.length > 0 ? [say.notAsked(notAsked)] : []),
     ...(hidden.length > 0 ? [say.hidden(nameSome(refs, hidden), hidden.length)] : []),
   ];
 }

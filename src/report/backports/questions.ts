@@ -1,4 +1,4 @@
-import type { BackportChange, BackportStatus, Backports } from "../../history/index.js";
+import type { BackportChange, BackportStatus, Backports, Policy } from "../../history/index.js";
 import type { Messages } from "../locales/index.js";
 import { nameSome } from "../names.js";
 import { refer } from "../refer.js";
@@ -33,10 +33,16 @@ export function questionsOf({ refs, changes }: Backports): Question[] {
   return asked.sort((a, b) => age(a) - age(b) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }
 
-/** Nothing that the source branch has itself replaced can be missed elsewhere. */
+/** Nothing that the source branch has itself replaced can be missed elsewhere, nor what a branch's policy rules out. */
 export function isAsked({ superseded, on }: BackportChange, ref: string): boolean {
-  const status = on[ref]?.status;
-  return !superseded && KINDS.some((kind) => kind === status);
+  const mark = on[ref];
+  return !superseded && mark?.asked !== false && KINDS.some((kind) => kind === mark?.status);
+}
+
+/** The policy by which at least one gap of a branch is no question; null for a branch that is asked about all. */
+export function policyAgainst({ changes }: Backports, ref: string): Policy | null {
+  const mark = changes.find(({ superseded, on }) => !superseded && on[ref]?.asked === false)?.on[ref];
+  return mark?.policy?.policy ?? null;
 }
 
 const byVersion = new Intl.Collator("en", { numeric: true });

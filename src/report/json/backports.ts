@@ -18,7 +18,7 @@ export const writeBackports = inOrder<Backports>({
       pullRequest: asIs,
       subject: asIs,
       superseded: asIs,
-      on: byName(inOrder<BackportMark>({ status: asIs, commit: asIs, witnesses: asIs })),
+      on: byName(inOrder<BackportMark>({ status: asIs, commit: asIs, witnesses: asIs, asked: asIs, policy: asIs })),
     }),
   ),
 });

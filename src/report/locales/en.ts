@@ -1,12 +1,14 @@
 import { align } from "./en/align.js";
 import { backports } from "./en/backports.js";
 import { cli, remarks } from "./en/cli.js";
+import { config } from "./en/config.js";
 import { failures } from "./en/failures.js";
 import { findings } from "./en/findings.js";
 import { matrix } from "./en/matrix.js";
 import { replay } from "./en/replay.js";
 import { report } from "./en/report.js";
 import { review } from "./en/review.js";
+import { ruleTexts } from "./en/rule-texts.js";
 import { rules } from "./en/rules.js";
 import { timeline } from "./en/timeline.js";
 import { undoes } from "./en/undoes.js";
@@ -25,6 +27,8 @@ export const en = {
   report,
   review,
   rules,
+  ruleTexts,
+  config,
   cli,
   remarks,
   failures,

@@ -1,3 +1,4 @@
+import type { Lang } from "../../primitives/index.js";
 import { en, type Messages } from "./en.js";
 import { zhCN } from "./zh-CN.js";
 
@@ -6,10 +7,8 @@ import { zhCN } from "./zh-CN.js";
  * keys are never translated. The English catalogue is the contract: another
  * language compiles only when it has the same messages with the same fields.
  */
+export { type Lang, langs } from "../../primitives/index.js";
 export type { Messages } from "./en.js";
-
-export const langs = ["en", "zh-CN"] as const;
-export type Lang = (typeof langs)[number];
 
 const catalogues: Readonly<Record<Lang, Messages>> = { en, "zh-CN": zhCN };
 

@@ -2,12 +2,14 @@ import type { Messages } from "./en.js";
 import { align } from "./zh-CN/align.js";
 import { backports } from "./zh-CN/backports.js";
 import { cli, remarks } from "./zh-CN/cli.js";
+import { config } from "./zh-CN/config.js";
 import { failures } from "./zh-CN/failures.js";
 import { findings } from "./zh-CN/findings.js";
 import { matrix } from "./zh-CN/matrix.js";
 import { replay } from "./zh-CN/replay.js";
 import { report } from "./zh-CN/report.js";
 import { review } from "./zh-CN/review.js";
+import { ruleTexts } from "./zh-CN/rule-texts.js";
 import { rules } from "./zh-CN/rules.js";
 import { timeline } from "./zh-CN/timeline.js";
 import { undoes } from "./zh-CN/undoes.js";
@@ -25,6 +27,8 @@ export const zhCN: Messages = {
   report,
   review,
   rules,
+  ruleTexts,
+  config,
   cli,
   remarks,
   failures,

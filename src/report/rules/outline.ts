@@ -1,6 +1,7 @@
 import type { PackDescription } from "../../rules/index.js";
 import type { Messages } from "../locales/index.js";
 import { type Item, item, type Outline } from "../outline.js";
+import { paragraphsOf } from "../prose-paragraphs.js";
 import { join, name, prose, say } from "../text.js";
 import { isBroken, problemCount, type RuleCheck, type RulesAnswer } from "./answers.js";
 
@@ -74,18 +75,6 @@ function outlinePack(pack: PackDescription, messages: Messages): Outline {
     ],
     chapters: chapters.filter((chapter) => chapter.items.length > 0),
   };
-}
-
-/** An author's prose: paragraphs between blank lines, and points that begin with a dash. */
-function paragraphsOf(text: string): Outline["paragraphs"] {
-  return text
-    .split(/\n\s*\n|\n(?=\s*[-*] )/)
-    .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
-    .filter((paragraph) => paragraph !== "")
-    .map((paragraph) => {
-      const point = /^[-*] (.*)$/.exec(paragraph)?.[1];
-      return { text: prose(point ?? paragraph), bullet: point !== undefined };
-    });
 }
 
 function keyItem(key: PackDescription["keys"][number], rules: Messages["rules"]): Item {

@@ -34,7 +34,6 @@ const asked = async (more: Partial<ReviewRequest>): Promise<ReviewAnswer> =>
       all: false,
       text: null,
       dispositions: [],
-      settingOf: null,
       pullRequests: null,
       cache: false,
       ...more,

@@ -20,6 +20,7 @@ export const backports = {
       refs === 1
         ? say`The branch that the changes of ${from} concern has all of them that are in force.`
         : say`Each of the ${refs} branches that the changes of ${from} concern has all of them that are in force.`,
+    ruledOut: (from: string) => say`What branches lack of the changes of ${from}, their policies rule out.`,
     noneApplies: (from: string) => say`No other branch has the code that the changes of ${from} concern.`,
     more: (questions: number) => say` ${questions} more ${plural(questions, "question", "questions")} below.`,
   },
@@ -54,6 +55,8 @@ export const backports = {
     question: say`? a question for the maintainers of the branch, no fault`,
     notApplicable: say`— does not apply: the code that it changes was never there`,
     superseded: (from: string) => say`What ${from} has itself replaced since is missed nowhere.`,
+    notAsked: (refs: readonly { readonly ref: string; readonly policy: string }[]) =>
+      say`Not asked, by policy: ${listTexts(refs.map(({ ref, policy }) => say`${ref} (${policy})`))}.`,
     hidden: (refs: Names, count: number) =>
       say`Not shown, because nothing applies there: ${listSome(refs)} (${count}).`,
   },

@@ -48,6 +48,20 @@ export const failures = {
   "rules.file-unreadable": (f: { file: string; reason: string }) => say`${f.file} cannot be read (${f.reason}).`,
   "rules.invalid-pack": (f: { file: string; count: number }) =>
     say`the rules in ${f.file} have ${f.count} ${plural(f.count, "problem", "problems")}:`,
+  // settings
+  "config.invalid": (f: { file: string; count: number }) =>
+    say`the settings in ${f.file} have ${f.count} ${plural(f.count, "problem", "problems")}:`,
+  "config.unreadable": (f: { file: string; commit: string; detail: string }) =>
+    say`${f.file} of ${f.commit} cannot be read: ${f.detail}; git fetch may bring what is missing.`,
+  "config.no-such-pack": (f: { file: string; ref: string }) =>
+    say`the settings name the rules ${f.file}, which ${f.ref} does not have; commit the file there, or correct the path.`,
+  "config.exists": (f: { file: string }) => say`already there: ${f.file}; --force replaces what is there.`,
+  "config.bare": (f: { directory: string }) =>
+    say`${f.directory} has no working tree to write into; run this in a clone with files.`,
+  "config.unknown-rule": (f: { rule: string; nearest: string; known: string }) =>
+    f.nearest === ""
+      ? say`there is no rule "${f.rule}"; the rules are ${f.known}.`
+      : say`there is no rule "${f.rule}"; did you mean "${f.nearest}"?`,
   // stories
   "directory-not-empty": (f: { directory: string }) => say`${f.directory} is not empty.`,
   "unknown-story": (f: { story: string; known: string }) => say`there is no story "${f.story}"; there are ${f.known}.`,

@@ -7,6 +7,7 @@ export const backports: Messages["backports"] = {
     noChanges: (from) => say`${from} 上没有改动过这一行为。`,
     noRefs: (from) => say`没有可以与 ${from} 比较的分支。`,
     nothingMissing: (from, refs) => say`${from} 的改动所涉及的 ${refs} 个分支都有其中仍然有效的全部改动。`,
+    ruledOut: (from) => say`各分支缺少的 ${from} 的改动，按其策略都不需要。`,
     noneApplies: (from) => say`其他分支都没有 ${from} 的改动所涉及的代码。`,
     more: (questions) => say`下面还有 ${questions} 个问题。`,
   },
@@ -38,6 +39,7 @@ export const backports: Messages["backports"] = {
     question: say`? 是向该分支维护者提出的问题，并非过失`,
     notApplicable: say`— 不适用：它所改动的代码在那里从未有过`,
     superseded: (from) => say`${from} 自己后来已替换的改动，在哪里都不算缺少。`,
+    notAsked: (refs) => say`按策略不询问：${listTexts(refs.map(({ ref, policy }) => say`${ref}（${policy}）`))}。`,
     hidden: (refs, count) => say`以下分支与这些改动无关，未列出：${listSome(refs)}（${count} 个）。`,
   },
   quiet: {

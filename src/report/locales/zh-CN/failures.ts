@@ -31,6 +31,16 @@ export const failures: Messages["failures"] = {
   "rules.file-is-a-folder": (f) => say`${f.file} 是目录；请指定一个规则文件。`,
   "rules.file-unreadable": (f) => say`无法读取 ${f.file}（${f.reason}）。`,
   "rules.invalid-pack": (f) => say`规则文件 ${f.file} 有 ${f.count} 处问题：`,
+  "config.invalid": (f) => say`设置文件 ${f.file} 有 ${f.count} 处问题：`,
+  "config.unreadable": (f) => say`无法读取 ${f.commit} 中的 ${f.file}：${f.detail}；可以用 git fetch 获取缺少的对象。`,
+  "config.no-such-pack": (f) =>
+    say`设置中指定了规则 ${f.file}，但 ${f.ref} 中没有这个文件；请把它提交到该分支，或更正路径。`,
+  "config.exists": (f) => say`已存在 ${f.file}；如需覆盖，请加 --force。`,
+  "config.bare": (f) => say`${f.directory} 没有可写入的工作目录；请在带有文件的克隆中运行。`,
+  "config.unknown-rule": (f) =>
+    f.nearest === ""
+      ? say`没有规则“${f.rule}”；可用的规则有 ${f.known}。`
+      : say`没有规则“${f.rule}”；是不是想写“${f.nearest}”？`,
   "directory-not-empty": (f) => say`目录 ${f.directory} 不为空。`,
   "unknown-story": (f) => say`没有名为“${f.story}”的示例；现有 ${f.known}。`,
   "bad-story": (f) => say`示例“${f.story}”有误：${f.problems}`,

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { Failure, SETTINGS_PATH } from "../../primitives/index.js";
+import { matrixFormats, plain, renderInit, settingsFile, WORKFLOW_PATH, workflowFile } from "../../report/index.js";
+import { ruleDescriptions } from "../../review/index.js";
+import { formatOf } from "../flags.js";
+import { prepareOutput } from "../output.js";
+import { paperFor } from "../paper.js";
+import { showProgress } from "../progress.js";
+import type { Call, CommandFile } from "../session.js";
+
+/** `volteface init`: settings fitted to the repository, and with `--action` a workflow. */
+export const init: CommandFile = {
+  name: "init",
+  define: (command, { cli: { help } }, act) => {
+    command
+      .description(plain(help.commands.init))
+      .option("--force", plain(help.commands.initForce))
+      .option("--action", plain(help.commands.initAction))
+      .action(act(runInit));
+  },
+};
+
+async function runInit(call: Call): Promise<number> {
+  const { flags, own, session } = call;
+  const format = formatOf(flags, matrixFormats);
+  const output = await prepareOutput(flags.output, session.io);
+  const progress = showProgress(session);
+  const { survey } = await import("../../analyze/index.js");
+  const found = await survey(resolve(session.io.cwd, flags.repo), progress.listen).finally(progress.stop);
+  const rules = ruleDescriptions.map(({ id, mode }) => ({ id, mode }));
+  const drafts = [
+    { path: SETTINGS_PATH, text: settingsFile({ ...found, rules }, session.lang) },
+    ...(own.action === true ? [{ path: WORKFLOW_PATH, text: workflowFile(session.lang) }] : []),
+  ];
+  const files = await writeMissing(drafts, found.root, own.force === true, session.io);
+  const done = { files, packs: found.packs.map(({ id }) => id), workflow: files.includes(WORKFLOW_PATH) };
+  await output.write(renderInit(done, format, paperFor(session, flags)));
+  return 0;
+}
+
+/** Writes the files that are not there yet, or with `force` all of them; fails when that is none. */
+async function writeMissing(
+  drafts: readonly { readonly path: string; readonly text: string }[],
+  root: string,
+  force: boolean,
+  io: Call["session"]["io"],
+): Promise<string[]> {
+  const missing = drafts.filter(({ path }) => force || !existsSync(join(root, path)));
+  if (missing.length === 0) throw new Failure("config.exists", { file: drafts.map(({ path }) => path).join(", ") });
+  for (const { path, text } of missing) {
+    const file = join(root, path);
+    // Where that fails, writing tells why.
+    await mkdir(dirname(file), { recursive: true }).catch(() => {});
+    await (await prepareOutput(file, io)).write(text);
+  }
+  return missing.map(({ path }) => path);
+}

@@ -1,0 +1,18 @@
+import { resolve } from "node:path";
+import type { SettingsRequest } from "../analyze/index.js";
+import { flagLayer, InvalidSettings, inputLayer } from "../config/index.js";
+import type { Call } from "./session.js";
+
+/**
+ * Whose settings a command goes by: those of `ref` (the base of a change; null for the default branch) or of
+ * `--config`, under the inputs of the Action, under the flags.
+ */
+export function settingsRequest({ flags, session: { io } }: Call, ref: string | null): SettingsRequest {
+  const inputs = inputLayer(io.env);
+  if (!inputs.ok) throw new InvalidSettings("inputs", inputs.problems);
+  return {
+    file: flags.config === null ? null : resolve(io.cwd, flags.config),
+    ref,
+    layers: [inputs.layer, flagLayer(flags)],
+  };
+}

@@ -1,0 +1,34 @@
+import type { Lang } from "../../primitives/index.js";
+import { messagesIn } from "../locales/index.js";
+import { plain } from "../terminal/escape.js";
+
+export const WORKFLOW_PATH = ".github/workflows/volteface.yml";
+
+/** The Action, as workflows call it. */
+const ACTION = "volteface/volteface@v1";
+
+/**
+ * A workflow that reviews pull requests. `fetch-depth: 0`, because the review is about history; no more
+ * rights than reading the sources and writing the comment.
+ */
+export function workflowFile(lang: Lang): string {
+  const { workflow } = messagesIn(lang).config.init.file;
+  return `# ${plain(workflow)}
+name: volteface
+on: pull_request
+permissions:
+  contents: read
+  pull-requests: write
+jobs:
+  review:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0
+          persist-credentials: false
+      - uses: ${ACTION}
+        with:
+          language: ${lang}
+`;
+}
