@@ -1,4 +1,4 @@
-import { buildProgram, evaluateBehavior, type KeptFile, type RefBehavior } from "../behavior/index.js";
+import { BehaviorEvaluator, type KeptFile, type RefBehavior } from "../behavior/index.js";
 import type { LanguageFrontEnd } from "../languages/index.js";
 import type { Pack } from "../rules/index.js";
 import type { KeptBlobs } from "./kept-blobs.js";
@@ -6,14 +6,17 @@ import type { Sameness, Tree, TreeBehaviors } from "./tree.js";
 
 /** Evaluates one pack on trees, again whenever more of their sources is kept; the same sources once. */
 export class TreeEvaluator {
+  readonly #evaluator: BehaviorEvaluator;
   #known = new Map<string, RefBehavior>();
 
   constructor(
     private readonly pack: Pack,
     private readonly kept: KeptBlobs,
-    private readonly language: LanguageFrontEnd,
+    language: LanguageFrontEnd,
     private readonly sameness: Sameness,
-  ) {}
+  ) {
+    this.#evaluator = new BehaviorEvaluator(pack, language);
+  }
 
   evaluate(trees: readonly Tree[]): TreeBehaviors {
     const before = this.#known;
@@ -34,7 +37,7 @@ export class TreeEvaluator {
       const file = this.kept.fileAt(path, blob);
       return file === null ? [] : [file];
     });
-    return evaluateBehavior(buildProgram(files, this.language), this.pack);
+    return this.#evaluator.evaluate(files);
   }
 }
 

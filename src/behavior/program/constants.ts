@@ -3,7 +3,7 @@ import type { Expression } from "../../languages/index.js";
 import { Imports } from "./imports.js";
 import type { KeptFile } from "./kept-file.js";
 import { isPackage } from "./package-path.js";
-import type { WantedName } from "./wanted.js";
+import type { WantedName } from "./wanted-name.js";
 
 /** Where a constant is looked for. */
 export type Home = { readonly directory: string } | { readonly package: string | null };
@@ -29,6 +29,7 @@ interface Declared {
 /** The package-level constants of one ref. */
 export class Constants {
   readonly #packages = new Map<string, Map<string, Declared>>();
+  readonly #names = new Set<string>();
   readonly #directories: readonly string[];
   readonly #directoriesOf = new Map<string, readonly string[]>();
   readonly #known = new Map<string, Constant>();
@@ -38,8 +39,11 @@ export class Constants {
       const imports = new Imports(file.imports);
       for (const { facts } of file.declarations) {
         if (facts.kind !== "values" || !facts.declaration.constant) continue;
-        for (const { name, value } of facts.declaration.entries)
-          if (value !== null) this.#package(posix.dirname(file.path)).set(name, { value, imports });
+        for (const { name, value } of facts.declaration.entries) {
+          if (value === null) continue;
+          this.#package(posix.dirname(file.path)).set(name, { value, imports });
+          this.#names.add(name);
+        }
       }
     }
     this.#directories = [...this.#packages.keys()].sort((a, b) => b.length - a.length);
@@ -51,6 +55,11 @@ export class Constants {
     const fresh = new Map<string, Declared>();
     this.#packages.set(directory, fresh);
     return fresh;
+  }
+
+  /** Some package declares a constant of the name. */
+  has(name: string): boolean {
+    return this.#names.has(name);
   }
 
   /** All constants that stand for the text. */
