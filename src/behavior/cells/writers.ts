@@ -19,7 +19,7 @@ export function findWriters(evaluation: Evaluation): WriterBehavior[] {
   return evaluation.program
     .functions()
     .filter((instance) => isWriter(instance, evaluation))
-    .map(evaluation.writer);
+    .map((instance) => evaluation.writer(instance));
 }
 
 export function describeWriter(instance: FunctionInstance, evaluation: Evaluation): WriterBehavior {
