@@ -20,9 +20,9 @@ export interface ConstantView {
  */
 export function viewConstants(words: ReadonlySet<string>, from: Standpoint, constants: Constants): ConstantView {
   const seen = new Map<string, Constant>();
-  const qualifiers = [null, ...[...words].filter((word) => from.imports.packageOf(word) !== null)];
-  for (const name of words) {
-    if (!constants.has(name)) continue;
+  const qualifiers = [null, ...from.imports.qualifiers().filter((qualifier) => words.has(qualifier))];
+  for (const name of constants.names) {
+    if (!words.has(name)) continue;
     for (const qualifier of qualifiers) {
       const { home, unread } = lookup(qualifier, name, from);
       const found = constants.find(home, name);

@@ -28,24 +28,23 @@ interface Declared {
 
 /** The package-level constants of one ref. */
 export class Constants {
+  /** The names that some package declares, each once. */
+  readonly names: ReadonlySet<string>;
   readonly #packages = new Map<string, Map<string, Declared>>();
-  readonly #names = new Set<string>();
   readonly #directories: readonly string[];
   readonly #directoriesOf = new Map<string, readonly string[]>();
   readonly #known = new Map<string, Constant>();
 
   constructor(files: readonly KeptFile[]) {
     for (const file of files) {
-      const imports = new Imports(file.imports);
+      const imports = Imports.of(file.imports);
       for (const { facts } of file.declarations) {
         if (facts.kind !== "values" || !facts.declaration.constant) continue;
-        for (const { name, value } of facts.declaration.entries) {
-          if (value === null) continue;
-          this.#package(posix.dirname(file.path)).set(name, { value, imports });
-          this.#names.add(name);
-        }
+        for (const { name, value } of facts.declaration.entries)
+          if (value !== null) this.#package(posix.dirname(file.path)).set(name, { value, imports });
       }
     }
+    this.names = new Set([...this.#packages.values()].flatMap((declared) => [...declared.keys()]));
     this.#directories = [...this.#packages.keys()].sort((a, b) => b.length - a.length);
   }
 
@@ -55,11 +54,6 @@ export class Constants {
     const fresh = new Map<string, Declared>();
     this.#packages.set(directory, fresh);
     return fresh;
-  }
-
-  /** Some package declares a constant of the name. */
-  has(name: string): boolean {
-    return this.#names.has(name);
   }
 
   /** All constants that stand for the text. */

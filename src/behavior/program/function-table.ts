@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import type { LanguageFrontEnd } from "../../languages/index.js";
 import type { FunctionFacts } from "../facts/function-facts.js";
-import { viewConstants, wordsIn } from "./constant-view.js";
+import { type ConstantView, viewConstants, wordsIn } from "./constant-view.js";
 import type { Constants } from "./constants.js";
+import type { DeclarationFacts } from "./declaration-facts.js";
 import type { FunctionInstance } from "./function-instance.js";
 import { Imports } from "./imports.js";
 import type { KeptFile } from "./kept-file.js";
@@ -13,6 +14,7 @@ import type { KeptFile } from "./kept-file.js";
  */
 export class FunctionTable {
   readonly #functions = new WeakMap<FunctionFacts, Map<string, FunctionInstance>>();
+  #made = 0;
   readonly #words = new WeakMap<FunctionFacts, ReadonlySet<string>>();
 
   /** @param names constants that a pack asks for, whatever the texts say */
@@ -21,35 +23,40 @@ export class FunctionTable {
     private readonly names: readonly string[],
   ) {}
 
+  /** Characters in the texts of all functions so far, each text once for every place where it stands. */
+  get made(): number {
+    return this.#made;
+  }
+
   /** The functions of a file, in its order. */
   of(file: KeptFile, constants: Constants): FunctionInstance[] {
     const { path } = file;
-    const home = { file: path, directory: posix.dirname(path), imports: new Imports(file.imports) };
-    const imports = JSON.stringify(file.imports);
+    const home = { file: path, directory: posix.dirname(path), imports: Imports.of(file.imports) };
     return file.declarations.flatMap(({ piece, facts }): FunctionInstance[] => {
       if (facts.kind !== "function") return [];
       const view = viewConstants(this.#wordsOf(facts.facts, facts.text), home, constants);
       const known = this.#functions.get(facts.facts) ?? new Map<string, FunctionInstance>();
       this.#functions.set(facts.facts, known);
-      const key = `${path}\n${piece.line}\n${imports}\n${view.key}`;
-      const { name, receiver } = facts.facts.declaration;
-      const instance = known.get(key) ?? {
-        ...home,
-        name,
-        receiver: receiver?.type ?? null,
-        facts: facts.facts,
-        text: facts.text,
-        line: piece.line,
-        constant: view.of,
-        constantOf: (qualifier, constant) => {
-          const found = view.of(qualifier, constant);
-          return "value" in found ? found.value : null;
-        },
-        print: this.language.print,
-      };
+      const key = `${path}\n${piece.line}\n${home.imports.key}\n${view.key}`;
+      const instance = known.get(key) ?? this.#make({ ...home, line: piece.line }, facts, view);
       known.set(key, instance);
       return [instance];
     });
+  }
+
+  #make(
+    place: Pick<FunctionInstance, "file" | "directory" | "line" | "imports">,
+    { facts, text }: Extract<DeclarationFacts, { readonly kind: "function" }>,
+    { of: constant }: ConstantView,
+  ): FunctionInstance {
+    this.#made += text.length;
+    const { name, receiver } = facts.declaration;
+    const constantOf = (qualifier: string | null, wanted: string): string | null => {
+      const found = constant(qualifier, wanted);
+      return "value" in found ? found.value : null;
+    };
+    const { print } = this.language;
+    return { ...place, name, receiver: receiver?.type ?? null, facts, text, constant, constantOf, print };
   }
 
   #wordsOf(facts: FunctionFacts, text: string): ReadonlySet<string> {

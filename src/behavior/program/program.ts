@@ -16,6 +16,9 @@ export interface Problem {
   readonly message: string;
 }
 
+/** So many characters of functions are made before what the last ref does not have is forgotten. */
+const MAXIMUM_MADE = 2_000_000;
+
 /** What the kept declarations of one ref are together; of one ref after the other. */
 export class Program {
   /** In the order of files and lines. */
@@ -24,6 +27,8 @@ export class Program {
   /** The functions that call or mention something of the name. */
   readonly naming: Question<[name: string], readonly FunctionInstance[]>;
   readonly #table: FunctionTable;
+  /** What the table had made when the memory last forgot. */
+  #remembered = 0;
   #functions: readonly FunctionInstance[] = [];
   #files: readonly KeptFile[] = [];
   #constants = new Constants([]);
@@ -42,6 +47,10 @@ export class Program {
 
   /** From now on it is the program of these files. */
   become(files: readonly KeptFile[]): void {
+    if (this.#table.made - this.#remembered > MAXIMUM_MADE) {
+      this.memory.forgetUnused();
+      this.#remembered = this.#table.made;
+    }
     this.memory.renew();
     this.#files = files;
     this.#constants = new Constants(files);
