@@ -3,7 +3,9 @@ import type { Term } from "../terms/term.js";
 import type { Evaluation } from "./evaluation.js";
 
 export function definitionsOf(operation: string, { program, catalog, summaries }: Evaluation): FunctionInstance[] {
-  const definitions = program.functions().filter((instance) => catalog.operationOfFunction(instance)?.name === operation);
+  const definitions = program
+    .functions()
+    .filter((instance) => catalog.operationOfFunction(instance)?.name === operation);
   return definitions.sort((a, b) => Number(summaries.of(b).length > 0) - Number(summaries.of(a).length > 0));
 }
 

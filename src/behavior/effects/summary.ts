@@ -55,7 +55,9 @@ export class Summaries {
   ) {
     this.#spots = spotsOf(pack);
     const recognised = memory.question((instance: FunctionInstance) => this.#recognise(instance));
-    const owners = new Owners(memory.question(() => ownerTypes(program.functions().flatMap((instance) => recognised(instance)))));
+    const owners = new Owners(
+      memory.question(() => ownerTypes(program.functions().flatMap((instance) => recognised(instance)))),
+    );
     this.own = memory.question((instance) => owners.holding(recognised(instance)));
     // A function that calls itself adds nothing.
     this.of = memory.question((instance) => this.#whole(instance), { value: [] });
@@ -69,7 +71,9 @@ export class Summaries {
 
   #raw(instance: FunctionInstance): readonly RawEffect[] {
     const spots = this.#spots.filter(({ name }) => name === null || instance.text.includes(name));
-    return spots.length === 0 ? [] : recogniseEffects(new Ground(instance, spots, this.program, this.pack, this.wanted));
+    return spots.length === 0
+      ? []
+      : recogniseEffects(new Ground(instance, spots, this.program, this.pack, this.wanted));
   }
 
   #whole(instance: FunctionInstance): readonly SummaryEffect[] {

@@ -44,7 +44,9 @@ export class Memory {
   }
 
   /** A kind of question that is answered by reading the sources. */
-  source<Subjects extends readonly unknown[], Value>(work: (...subjects: Subjects) => Value): Question<Subjects, Value> {
+  source<Subjects extends readonly unknown[], Value>(
+    work: (...subjects: Subjects) => Value,
+  ): Question<Subjects, Value> {
     return this.#table(work, true, null);
   }
 
@@ -130,7 +132,9 @@ export class Memory {
   /** An answer from before for which everything is as it was. */
   #remembered<Value>({ answers, work }: Slot<Value>): Answer<Value> | undefined {
     if (work.readsSources) return undefined;
-    return answers.find(({ asked }) => asked.every(({ slot, value }) => slot.depth === null && this.#ask(slot) === value));
+    return answers.find(({ asked }) =>
+      asked.every(({ slot, value }) => slot.depth === null && this.#ask(slot) === value),
+    );
   }
 
   #workOut<Value>(slot: Slot<Value>, frame: Frame): Answer<Value> {
