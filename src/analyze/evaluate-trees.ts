@@ -8,6 +8,8 @@ import type { Sameness, Tree, TreeBehaviors } from "./tree.js";
 export class TreeEvaluator {
   readonly #evaluator: BehaviorEvaluator;
   #known = new Map<string, RefBehavior>();
+  /** Those of the last tree: the next one mostly has the same. */
+  #files = new Map<string, KeptFile>();
 
   constructor(
     private readonly pack: Pack,
@@ -33,11 +35,13 @@ export class TreeEvaluator {
   }
 
   #behaviorOf(tree: Tree): RefBehavior {
-    const files = tree.flatMap(({ path, blob }): KeptFile[] => {
-      const file = this.kept.fileAt(path, blob);
-      return file === null ? [] : [file];
-    });
-    return this.#evaluator.evaluate(files);
+    const files = new Map<string, KeptFile>();
+    for (const { path, blob } of tree) {
+      const file = this.kept.fileAt(path, blob, this.#files.get(path) ?? null);
+      if (file !== null) files.set(path, file);
+    }
+    this.#files = files;
+    return this.#evaluator.evaluate([...files.values()]);
   }
 }
 

@@ -14,6 +14,8 @@ import type { KeptFile } from "./kept-file.js";
  */
 export class FunctionTable {
   readonly #functions = new WeakMap<FunctionFacts, Map<string, FunctionInstance>>();
+  /** As last asked for: of one ref after the other most files are the same. */
+  readonly #files = new WeakMap<KeptFile, { readonly constants: Constants; readonly functions: FunctionInstance[] }>();
   #made = 0;
   readonly #words = new WeakMap<FunctionFacts, ReadonlySet<string>>();
 
@@ -29,7 +31,15 @@ export class FunctionTable {
   }
 
   /** The functions of a file, in its order. */
-  of(file: KeptFile, constants: Constants): FunctionInstance[] {
+  of(file: KeptFile, constants: Constants): readonly FunctionInstance[] {
+    const known = this.#files.get(file);
+    if (known?.constants === constants) return known.functions;
+    const functions = this.#functionsOf(file, constants);
+    this.#files.set(file, { constants, functions });
+    return functions;
+  }
+
+  #functionsOf(file: KeptFile, constants: Constants): FunctionInstance[] {
     const { path } = file;
     const home = { file: path, directory: posix.dirname(path), imports: Imports.of(file.imports) };
     return file.declarations.flatMap(({ piece, facts }): FunctionInstance[] => {

@@ -31,6 +31,7 @@ export class Program {
   #remembered = 0;
   #functions: readonly FunctionInstance[] = [];
   #files: readonly KeptFile[] = [];
+  #declaring: readonly KeptFile[] = [];
   #constants = new Constants([]);
 
   /** @param constants the names of constants that a pack asks for */
@@ -53,7 +54,11 @@ export class Program {
     }
     this.memory.renew();
     this.#files = files;
-    this.#constants = new Constants(files);
+    const declaring = files.filter(declaresConstants);
+    if (!isSame(declaring, this.#declaring)) {
+      this.#declaring = declaring;
+      this.#constants = new Constants(declaring);
+    }
     this.#functions = files
       .flatMap((file) => this.#table.of(file, this.#constants))
       .sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
@@ -82,6 +87,14 @@ function problemsOf({ path, declarations }: KeptFile): Problem[] {
   return declarations.flatMap(({ piece, facts }) =>
     facts.kind === "broken" ? [{ file: path, line: piece.line + facts.line, message: facts.message }] : [],
   );
+}
+
+function declaresConstants({ declarations }: KeptFile): boolean {
+  return declarations.some(({ facts }) => facts.kind === "values");
+}
+
+function isSame(files: readonly KeptFile[], others: readonly KeptFile[]): boolean {
+  return files.length === others.length && files.every((file, index) => file === others[index]);
 }
 
 function compareText(a: string, b: string): number {
