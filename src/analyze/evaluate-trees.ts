@@ -1,4 +1,4 @@
-import { buildProgram, evaluateBehavior, type KeptFile, type RefBehavior } from "../behavior/index.js";
+import { BehaviorEvaluator, type KeptFile, type RefBehavior } from "../behavior/index.js";
 import type { LanguageFrontEnd } from "../languages/index.js";
 import type { Pack } from "../rules/index.js";
 import type { KeptBlobs } from "./kept-blobs.js";
@@ -6,14 +6,19 @@ import type { Sameness, Tree, TreeBehaviors } from "./tree.js";
 
 /** Evaluates one pack on trees, again whenever more of their sources is kept; the same sources once. */
 export class TreeEvaluator {
+  readonly #evaluator: BehaviorEvaluator;
   #known = new Map<string, RefBehavior>();
+  /** Those of the last tree: the next one mostly has the same. */
+  #files = new Map<string, KeptFile>();
 
   constructor(
     private readonly pack: Pack,
     private readonly kept: KeptBlobs,
-    private readonly language: LanguageFrontEnd,
+    language: LanguageFrontEnd,
     private readonly sameness: Sameness,
-  ) {}
+  ) {
+    this.#evaluator = new BehaviorEvaluator(pack, language);
+  }
 
   evaluate(trees: readonly Tree[]): TreeBehaviors {
     const before = this.#known;
@@ -30,11 +35,13 @@ export class TreeEvaluator {
   }
 
   #behaviorOf(tree: Tree): RefBehavior {
-    const files = tree.flatMap(({ path, blob }): KeptFile[] => {
-      const file = this.kept.fileAt(path, blob);
-      return file === null ? [] : [file];
-    });
-    return evaluateBehavior(buildProgram(files, this.language), this.pack);
+    const files = new Map<string, KeptFile>();
+    for (const { path, blob } of tree) {
+      const file = this.kept.fileAt(path, blob, this.#files.get(path) ?? null);
+      if (file !== null) files.set(path, file);
+    }
+    this.#files = files;
+    return this.#evaluator.evaluate([...files.values()]);
   }
 }
 

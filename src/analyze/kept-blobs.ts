@@ -35,15 +35,19 @@ export class KeptBlobs {
     return `${kept.head.module} ${imports.join(",")} ${declarations.join(",")}`;
   }
 
-  /** The kept declarations of a blob, as a file of a tree; null when nothing of it is kept. */
-  fileAt(path: string, blob: string): KeptFile | null {
+  /**
+   * The kept declarations of a blob, as a file of a tree; null when nothing of it is kept.
+   * @param before such a file, which is given again when it is the same
+   */
+  fileAt(path: string, blob: string, before: KeptFile | null): KeptFile | null {
     const kept = this.#blobs.get(blob);
     if (kept === undefined) return null;
     const declarations = [...kept.declarations.values()].map(({ piece, text }) => ({
       piece,
       facts: this.facts.of(text),
     }));
-    return { path, ...kept.head, declarations };
+    const file: KeptFile = { path, ...kept.head, declarations };
+    return before !== null && isSameFile(before, file) ? before : file;
   }
 
   /** Known to be generated, when such are not read. */
@@ -76,6 +80,18 @@ export class KeptBlobs {
 
 /** Types do nothing, and variables only what functions do with them; some hold megabytes of text. */
 const MEANINGFUL: ReadonlySet<Piece["kind"]> = new Set(["function", "constants"]);
+
+function isSameFile(a: KeptFile, b: KeptFile): boolean {
+  return (
+    a.path === b.path &&
+    a.imports === b.imports &&
+    a.declarations.length === b.declarations.length &&
+    a.declarations.every(({ piece, facts }, index) => {
+      const other = b.declarations[index];
+      return piece === other?.piece && facts === other.facts;
+    })
+  );
+}
 
 /** The pieces in which the places lie; both in the order of the source. */
 function piecesAt(places: readonly number[], pieces: readonly Piece[]): Piece[] {

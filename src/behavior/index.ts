@@ -8,7 +8,7 @@ export { buildMatrix, type EvaluatedRef } from "./cells/build-matrix.js";
 export { behaviorKey, type Change, compareBehaviors } from "./cells/compare.js";
 export type { OperationBehavior } from "./cells/operations.js";
 export type { KeyNeed, PlayableEffect } from "./cells/playable-effect.js";
-export { evaluateBehavior, type RefBehavior } from "./cells/ref-behavior.js";
+export { BehaviorEvaluator, type RefBehavior } from "./cells/ref-behavior.js";
 export type { StagedCall } from "./cells/staged-call.js";
 export { callsText, callText, effectsText, NOTHING } from "./cells/text.js";
 export type { WriterBehavior } from "./cells/writers.js";
@@ -34,6 +34,5 @@ export type {
 } from "./matrix.js";
 export { type DeclarationFacts, FactTable } from "./program/declaration-facts.js";
 export type { KeptFile } from "./program/kept-file.js";
-export { buildProgram, type Program } from "./program/program.js";
 export { seedNames } from "./program/seed-names.js";
-export type { WantedName } from "./program/wanted.js";
+export type { WantedName } from "./program/wanted-name.js";

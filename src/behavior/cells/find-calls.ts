@@ -8,25 +8,33 @@ import { sitesNamed } from "../facts/site-index.js";
 import type { FunctionInstance } from "../program/function-instance.js";
 import { lowerTerm } from "../terms/lower-term.js";
 import type { Evaluation } from "./evaluation.js";
-import { definitionsOf, targetOf } from "./operation-functions.js";
+import { targetOf } from "./operation-functions.js";
 import { type Occurrence, type Placement, placeOccurrence } from "./place-occurrence.js";
 import { type StagedCall, stagedCall } from "./staged-call.js";
-import { isWriter, writerNames, writesInPlace } from "./writers.js";
+import { isWriter } from "./writers.js";
 
 /** Everything that happens to tracked keys in a ref, with its stages. The bodies of operations are their effects, not events. */
 export function findCalls(evaluation: Evaluation): StagedCall[] {
   const { program, catalog } = evaluation;
   // Most calls are of functions that nobody asks about: their names tell at once.
-  const names = new Set([...catalog.names, ...writerNames(evaluation)]);
-  return program.functions
+  const functions = program.functions();
+  const writers = functions.filter((instance) => isWriter(instance, evaluation));
+  const names = new Set([...catalog.names, ...writers.map(({ name }) => name)]);
+  return functions
     .filter((instance) => catalog.operationOfFunction(instance) === null)
-    .flatMap((instance) => [...callsIn(instance, names, evaluation), ...writesInPlace(instance, evaluation)]);
+    .flatMap((instance) => [
+      ...sitesNamed(instance.facts, names).flatMap((site) => evaluation.happeningsAt(instance, site)),
+      ...evaluation.writesInPlace(instance),
+    ]);
 }
 
-function callsIn(instance: FunctionInstance, names: ReadonlySet<string>, evaluation: Evaluation): StagedCall[] {
-  return sitesNamed(instance.facts, names).flatMap((site) =>
-    site.kind === "call" ? callsAt(site, instance, evaluation) : mentionsAt(site, instance, evaluation),
-  );
+/** What a call or a mention of a function means for tracked keys. */
+export function happeningsAt(
+  site: SiteOf<"call" | "reference">,
+  instance: FunctionInstance,
+  evaluation: Evaluation,
+): StagedCall[] {
+  return site.kind === "call" ? callsAt(site, instance, evaluation) : mentionsAt(site, instance, evaluation);
 }
 
 function callsAt(site: SiteOf<"call">, instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
@@ -36,7 +44,7 @@ function callsAt(site: SiteOf<"call">, instance: FunctionInstance, evaluation: E
   const target = targetOf(callee, operation?.name ?? null, instance, evaluation);
   if (operation === null && (target === null || !isWriter(target, evaluation))) return [];
   const own = summaries.own(instance).filter(({ raw }) => raw.call?.node === site.call);
-  const passed = evaluation.passed.at(site, instance);
+  const passed = evaluation.passed(site, instance);
   // A library's function does what the pack says of the call.
   const effects = target === null ? own : summaries.of(target);
   const bound = target === null ? own : effects.map((effect) => bindEffect(effect, bindingOf(passed)));
@@ -73,7 +81,7 @@ function mentionsAt(site: SiteOf<"reference">, instance: FunctionInstance, evalu
   const { pack } = evaluation;
   const callee = lowerTerm(site.expression, site.scope);
   const operation = evaluation.catalog.operationOfCall(callee, instance);
-  const [target] = operation === null ? [] : definitionsOf(operation.name, evaluation);
+  const [target] = operation === null ? [] : evaluation.definitionsOf(operation.name);
   if (operation === null || target === undefined) return [];
   const occurrence: Occurrence = { instance, site, path: site.path, terms: [], callers: "when-open" };
   const effects = evaluation.summaries.of(target);

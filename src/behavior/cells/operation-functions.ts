@@ -2,9 +2,10 @@ import type { FunctionInstance } from "../program/function-instance.js";
 import type { Term } from "../terms/term.js";
 import type { Evaluation } from "./evaluation.js";
 
-/** The functions of the ref that are an operation; those with effects first. */
 export function definitionsOf(operation: string, { program, catalog, summaries }: Evaluation): FunctionInstance[] {
-  const definitions = program.functions.filter((instance) => catalog.operationOfFunction(instance)?.name === operation);
+  const definitions = program
+    .functions()
+    .filter((instance) => catalog.operationOfFunction(instance)?.name === operation);
   return definitions.sort((a, b) => Number(summaries.of(b).length > 0) - Number(summaries.of(a).length > 0));
 }
 
@@ -22,5 +23,5 @@ export function targetOf(
   if (resolved.kind === "functions" && target !== undefined && !resolved.certain && summaries.of(target).length > 0)
     wanted.namesakesOf(target);
   if (target !== undefined || operation === null || resolved.kind === "library") return target ?? null;
-  return definitionsOf(operation, evaluation)[0] ?? null;
+  return evaluation.definitionsOf(operation)[0] ?? null;
 }

@@ -2,13 +2,12 @@ import type { OperationRule } from "../../rules/index.js";
 import { effectAsks } from "../effects/effect-asks.js";
 import { effectKey } from "../effects/effect-key.js";
 import { named } from "../effects/named-conditions.js";
-import { casesOf, caseWorld, decidingParameters, effectsIn } from "../effects/operation-cases.js";
+import { casesOf, decidingParameters, effectsIn, remainingIn } from "../effects/operation-cases.js";
 import type { GuardView, Scalar } from "../matrix.js";
 import { type Ask, isTelling } from "../paths/asks.js";
-import { type Condition, remaining, viewGuard } from "../paths/condition.js";
+import { type Condition, viewGuard } from "../paths/condition.js";
 import type { FunctionInstance } from "../program/function-instance.js";
 import type { Evaluation } from "./evaluation.js";
-import { definitionsOf } from "./operation-functions.js";
 import { type PlayableEffect, playableEffect } from "./playable-effect.js";
 
 /** An operation as one ref defines it. */
@@ -34,8 +33,8 @@ export interface OperationBehavior {
 /** The operations that a ref defines, or calls from a library, in the pack's order. */
 export function findOperations(evaluation: Evaluation, called: ReadonlySet<string>): OperationBehavior[] {
   return evaluation.pack.operations.flatMap((rule): OperationBehavior[] => {
-    const [definition] = definitionsOf(rule.name, evaluation);
-    if (definition !== undefined) return [describe(rule.name, definition, evaluation)];
+    const [definition] = evaluation.definitionsOf(rule.name);
+    if (definition !== undefined) return [evaluation.operation(rule.name, definition)];
     const library = called.has(rule.name) ? libraryOperation(rule) : null;
     return library === null ? [] : [library];
   });
@@ -49,14 +48,17 @@ function libraryOperation({ name, functions }: OperationRule): OperationBehavior
   return { operation: name, function: rule.name, ...nowhere, cases: [], guards: [], effectKey: "", asks: new Map() };
 }
 
-function describe(operation: string, definition: FunctionInstance, evaluation: Evaluation): OperationBehavior {
+export function describeOperation(
+  operation: string,
+  definition: FunctionInstance,
+  evaluation: Evaluation,
+): OperationBehavior {
   const { pack } = evaluation;
   const summary = evaluation.summaries.of(definition);
   for (const { conditions } of summary) evaluation.wanted.constantsIn(conditions);
-  const cases = casesOf(decidingParameters(definition, summary)).map((when) => {
-    const world = caseWorld(when, definition);
-    const effects = effectsIn(summary, world);
-    const asked = effects.map((effect) => ({ effect, conditions: remaining(effect.conditions, world) }));
+  const cases = casesOf(decidingParameters(summary)).map((when) => {
+    const effects = effectsIn(summary, when);
+    const asked = effects.map((effect) => ({ effect, conditions: remainingIn(effect.conditions, when) }));
     const told = asked.map(({ effect, conditions }) => ({ effect, conditions: named(conditions, pack.values) }));
     return { when, effects, asked, told };
   });

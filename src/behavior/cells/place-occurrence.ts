@@ -116,7 +116,7 @@ function callersAbove({ at, via }: Standpoint, { callers, wanted }: Evaluation):
 }
 
 function climb(here: Standpoint, { from, site }: CallSite, { passed, wanted }: Evaluation): Standpoint {
-  const given = site.kind === "call" ? passed.at(site, from) : NO_ARGUMENTS;
+  const given = site.kind === "call" ? passed(site, from) : NO_ARGUMENTS;
   wanted.passed(given.terms, from);
   const binding = bindingOf(given);
   const own = conditionsOf(site.path, from);

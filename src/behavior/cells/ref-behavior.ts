@@ -1,9 +1,11 @@
+import type { LanguageFrontEnd } from "../../languages/index.js";
 import type { Pack } from "../../rules/index.js";
 import type { NamedConstant } from "../program/constants.js";
-import type { Program } from "../program/program.js";
+import type { KeptFile } from "../program/kept-file.js";
+import type { Problem, Program } from "../program/program.js";
 import { literalsIn, mapFields } from "../program/seed-names.js";
-import type { WantedName } from "../program/wanted.js";
-import { beginEvaluation } from "./evaluation.js";
+import type { WantedName } from "../program/wanted-name.js";
+import { beginEvaluation, type Evaluation } from "./evaluation.js";
 import { findCalls } from "./find-calls.js";
 import { findOperations, type OperationBehavior } from "./operations.js";
 import { inSequence } from "./sequence.js";
@@ -18,14 +20,27 @@ export interface RefBehavior {
   readonly writers: readonly WriterBehavior[];
   /** Every key seen, in the pack's order, families sorted by name. */
   readonly keys: readonly string[];
-  readonly problems: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+  readonly problems: readonly Problem[];
   /** Names whose declarations would tell more. */
   readonly wanted: readonly WantedName[];
 }
 
-/** Evaluates a pack on the declarations of one tree. */
-export function evaluateBehavior(program: Program, pack: Pack): RefBehavior {
-  const evaluation = beginEvaluation(program, pack);
+/** Evaluates a pack on the declarations of trees; what one of them has told is not worked out again for the next. */
+export class BehaviorEvaluator {
+  readonly #evaluation: Evaluation;
+
+  constructor(pack: Pack, language: LanguageFrontEnd) {
+    this.#evaluation = beginEvaluation(pack, language);
+  }
+
+  evaluate(files: readonly KeptFile[]): RefBehavior {
+    this.#evaluation.program.become(files);
+    return evaluateBehavior(this.#evaluation);
+  }
+}
+
+function evaluateBehavior(evaluation: Evaluation): RefBehavior {
+  const { pack, program } = evaluation;
   for (const constant of keyConstants(program, pack)) evaluation.wanted.usersOf(constant);
   const calls = foldWays(findCalls(evaluation));
   const writers = findWriters(evaluation);

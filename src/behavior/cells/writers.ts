@@ -17,35 +17,26 @@ export interface WriterBehavior extends Place {
 const IN_PLACE = "inline";
 
 export function findWriters(evaluation: Evaluation): WriterBehavior[] {
-  return evaluation.program.functions
+  return evaluation.program
+    .functions()
     .filter((instance) => isWriter(instance, evaluation))
-    .map((instance) => {
-      evaluation.wanted.callersOf(instance);
-      const effects = writesOf(instance, evaluation).map((effect) =>
-        playableEffect(effect, effect.conditions, evaluation.pack),
-      );
-      return { ...placeOf(instance, 0), effects, calledFrom: callersOf(instance, evaluation) };
-    });
+    .map((instance) => evaluation.writer(instance));
+}
+
+export function describeWriter(instance: FunctionInstance, evaluation: Evaluation): WriterBehavior {
+  evaluation.wanted.callersOf(instance);
+  const effects = evaluation
+    .writesOf(instance)
+    .map((effect) => playableEffect(effect, effect.conditions, evaluation.pack));
+  return { ...placeOf(instance, 0), effects, calledFrom: callersOf(instance, evaluation) };
 }
 
 /** A function that the pack does not name, with an effect of its own on a tracked key. */
 export function isWriter(instance: FunctionInstance, evaluation: Evaluation): boolean {
-  return evaluation.catalog.operationOfFunction(instance) === null && writesOf(instance, evaluation).length > 0;
+  return evaluation.catalog.operationOfFunction(instance) === null && evaluation.writesOf(instance).length > 0;
 }
 
-const names = new WeakMap<Evaluation, ReadonlySet<string>>();
-
-/** The names of all writers: most calls are of something else, and their names tell at once. */
-export function writerNames(evaluation: Evaluation): ReadonlySet<string> {
-  const known =
-    names.get(evaluation) ??
-    new Set(evaluation.program.functions.filter((each) => isWriter(each, evaluation)).map(({ name }) => name));
-  names.set(evaluation, known);
-  return known;
-}
-
-/** A function's own writes: in place, or by calls that stand for effects and are no named operation. */
-function writesOf(instance: FunctionInstance, { catalog, summaries }: Evaluation): OwnEffect[] {
+export function writesOf(instance: FunctionInstance, { catalog, summaries }: Evaluation): OwnEffect[] {
   return summaries
     .own(instance)
     .filter(({ raw }) => raw.call === null || catalog.operationOfCall(raw.call.callee, instance) === null);
@@ -53,7 +44,7 @@ function writesOf(instance: FunctionInstance, { catalog, summaries }: Evaluation
 
 /** A write in place is a stage's event only where its own function shows the stage; else its function's callers have it. */
 export function writesInPlace(instance: FunctionInstance, evaluation: Evaluation): StagedCall[] {
-  return together(writesOf(instance, evaluation)).flatMap((effects) => {
+  return together(evaluation.writesOf(instance)).flatMap((effects) => {
     const [first] = effects;
     if (first === undefined) return [];
     const { site, path } = first.raw;

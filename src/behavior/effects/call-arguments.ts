@@ -1,6 +1,7 @@
 import type { Pack } from "../../rules/index.js";
-import type { Site, SiteOf } from "../facts/function-facts.js";
+import type { SiteOf } from "../facts/function-facts.js";
 import type { FunctionInstance } from "../program/function-instance.js";
+import type { Memory, Question } from "../program/memory.js";
 import type { Program } from "../program/program.js";
 import { withValues } from "../terms/constant-value.js";
 import { lowerTerm } from "../terms/lower-term.js";
@@ -19,22 +20,11 @@ export interface CallArguments {
 
 export const NO_ARGUMENTS: CallArguments = { terms: [], values: [], types: [], receiver: null };
 
-/** What calls pass; asked again for every way that leads through a call, and worked out once. */
-export class PassedArguments {
-  readonly #known = new WeakMap<FunctionInstance, Map<Site, CallArguments>>();
+/** What calls pass; asked again for every way that leads through a call. */
+export type PassedArguments = Question<[site: SiteOf<"call">, from: FunctionInstance], CallArguments>;
 
-  constructor(
-    private readonly program: Program,
-    private readonly pack: Pack,
-  ) {}
-
-  at(site: SiteOf<"call">, from: FunctionInstance): CallArguments {
-    const here = this.#known.get(from) ?? new Map<Site, CallArguments>();
-    this.#known.set(from, here);
-    const passed = here.get(site) ?? argumentsOf(site, from, this.pack, this.program);
-    here.set(site, passed);
-    return passed;
-  }
+export function passedArguments(program: Program, pack: Pack, memory: Memory): PassedArguments {
+  return memory.question((site, from) => argumentsOf(site, from, pack, program));
 }
 
 function argumentsOf(

@@ -48,8 +48,6 @@ export interface Write {
 
 /** The ground on which effects are recognised: one function, read with one pack. */
 export class Ground {
-  /** What was found depends on constants, not on the function's text alone. */
-  dependsOnConstants = false;
   readonly constantOf: ConstantLookup;
 
   constructor(
@@ -59,10 +57,7 @@ export class Ground {
     private readonly pack: Pack,
     readonly wanted: Wanted,
   ) {
-    this.constantOf = (qualifier, name) => {
-      this.dependsOnConstants = true;
-      return instance.constantOf(qualifier, name);
-    };
+    this.constantOf = instance.constantOf;
   }
 
   /** Some location is about something of this name. */

@@ -5,10 +5,8 @@ import type { OwnEffect } from "./summary.js";
 
 /** Knows which objects hold tracked entries: only there the replacement of a whole map takes them away. */
 export class Owners {
-  #types: ReadonlySet<string> | null = null;
-
-  /** `all` gives the effects of the whole program. */
-  constructor(private readonly all: () => readonly OwnEffect[]) {}
+  /** @param types gives `ownerTypes` of the whole program. */
+  constructor(private readonly types: () => ReadonlySet<string>) {}
 
   /** The effects of one function without those of maps that never held a tracked entry. */
   holding(effects: readonly OwnEffect[]): readonly OwnEffect[] {
@@ -21,21 +19,20 @@ export class Owners {
 
   /** A replaced map holds the key where its object's type does, or where the same function writes the key by name. */
   #holdsKey({ objectType, rule }: OwnEffect, effects: readonly OwnEffect[]): boolean {
-    const types = this.#ownerTypes();
+    const types = this.types();
     if (objectType !== null && types.size > 0) return types.has(objectType);
     return (
       effects.some((other) => other.raw.wholesale === null && other.rule === rule) ||
       (types.size === 0 && objectType !== null)
     );
   }
+}
 
-  /** The types of the objects whose tracked entries are written by name anywhere. */
-  #ownerTypes(): ReadonlySet<string> {
-    this.#types ??= new Set(
-      this.all().flatMap(({ objectType, raw }) => (raw.wholesale !== null || objectType === null ? [] : [objectType])),
-    );
-    return this.#types;
-  }
+/** The types of the objects whose tracked entries are written by name. */
+export function ownerTypes(effects: readonly OwnEffect[]): ReadonlySet<string> {
+  return new Set(
+    effects.flatMap(({ objectType, raw }) => (raw.wholesale !== null || objectType === null ? [] : [objectType])),
+  );
 }
 
 /** Whoever empties the map here sets the key behind it, whatever happens. */

@@ -1,7 +1,7 @@
 import type { Pack } from "../../rules/index.js";
 import type { Effect, Scalar } from "../matrix.js";
 import type { Ask } from "../paths/asks.js";
-import { type Condition, mapCondition, remaining } from "../paths/condition.js";
+import { type Condition, mapCondition } from "../paths/condition.js";
 import { evaluate, formulaOfTerm, type World } from "../paths/formula.js";
 import type { FunctionInstance } from "../program/function-instance.js";
 import { constantValue } from "../terms/constant-value.js";
@@ -14,7 +14,7 @@ import { effectAsks } from "./effect-asks.js";
 import { effectKey } from "./effect-key.js";
 import { keyName } from "./key-name.js";
 import { named } from "./named-conditions.js";
-import { caseWorld, decidingParameters, effectsIn } from "./operation-cases.js";
+import { decidingParameters, effectsIn, remainingIn } from "./operation-cases.js";
 import { bindEffect, type SummaryEffect } from "./summary.js";
 import { renderValue } from "./value.js";
 
@@ -44,7 +44,7 @@ export function resolveCall(
   const given: Record<string, Scalar> = {};
   const keys: string[] = [];
   const known: Record<string, Scalar> = {};
-  for (const { index, name, values } of decidingParameters(target, summary)) {
+  for (const { index, name, values } of decidingParameters(summary)) {
     const term = passed.terms[index];
     const isBoolean = typeof values[0] === "boolean";
     const value = term === undefined ? null : isBoolean ? truthOf(term, world) : constantValue(term, target.constantOf);
@@ -52,11 +52,10 @@ export function resolveCall(
     given[name] = value ?? (term === undefined ? name : printTerm(term));
     keys.push(value === null && term !== undefined ? termKey(term, target.constantOf) : String(given[name]));
   }
-  const inCase = caseWorld(known, target);
   const binding = bindingOf(passed);
-  const effects = effectsIn(summary, inCase).map((effect) => ({
+  const effects = effectsIn(summary, known).map((effect) => ({
     effect: bindEffect(effect, binding),
-    conditions: named(remaining(effect.conditions, inCase), values).map((each) => mapCondition(each, binding.replace)),
+    conditions: named(remainingIn(effect.conditions, known), values).map((each) => mapCondition(each, binding.replace)),
   }));
   const resolved = resolveEffects(effects.map(({ effect }) => effect));
   return {

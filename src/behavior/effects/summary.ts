@@ -1,9 +1,10 @@
 import type { KeyRule, Pack } from "../../rules/index.js";
-import type { FunctionFacts, Site, SiteOf } from "../facts/function-facts.js";
+import type { Site, SiteOf } from "../facts/function-facts.js";
 import { calledName } from "../facts/site-index.js";
 import { areContradictory } from "../paths/asks.js";
 import { type Condition, conditionsOf, isPossible, mapCondition } from "../paths/condition.js";
 import type { FunctionInstance } from "../program/function-instance.js";
+import type { Memory, Question } from "../program/memory.js";
 import type { Program } from "../program/program.js";
 import type { Wanted } from "../program/wanted.js";
 import { lowerTerm } from "../terms/lower-term.js";
@@ -11,7 +12,7 @@ import type { Term } from "../terms/term.js";
 import { type Binding, bindingOf } from "./binding.js";
 import type { PassedArguments } from "./call-arguments.js";
 import { Ground, type Spot, spotsOf } from "./ground.js";
-import { Owners } from "./owners.js";
+import { Owners, ownerTypes } from "./owners.js";
 import type { RawEffect } from "./raw-effect.js";
 import { recogniseEffects } from "./recognise.js";
 import type { ValueText } from "./value.js";
@@ -37,63 +38,45 @@ export interface OwnEffect extends SummaryEffect {
   readonly raw: RawEffect;
 }
 
-/** Functions whose text alone shows that they write no key of a pack, whatever ref holds them. */
-const barren = new WeakMap<Pack, WeakSet<FunctionFacts>>();
-
-/** What functions do to tracked keys, each computed once per ref. */
+/** What functions do to tracked keys. */
 export class Summaries {
-  readonly #recognised = new Map<FunctionInstance, readonly OwnEffect[]>();
-  readonly #own = new Map<FunctionInstance, readonly OwnEffect[]>();
-  readonly #whole = new Map<FunctionInstance, readonly SummaryEffect[]>();
-  readonly #owners: Owners;
+  /** The effects in the function's own text. */
+  readonly own: Question<[FunctionInstance], readonly OwnEffect[]>;
+  /** The effects of running the function, in order: what is deferred comes last, and the last of it first. */
+  readonly of: Question<[FunctionInstance], readonly SummaryEffect[]>;
   readonly #spots: readonly Spot[];
-  readonly #barren: WeakSet<FunctionFacts>;
 
   constructor(
     private readonly program: Program,
     private readonly pack: Pack,
     private readonly passed: PassedArguments,
     private readonly wanted: Wanted,
+    memory: Memory,
   ) {
     this.#spots = spotsOf(pack);
-    this.#barren = barren.get(pack) ?? new WeakSet();
-    barren.set(pack, this.#barren);
-    this.#owners = new Owners(() => program.functions.flatMap((instance) => this.#recognise(instance)));
-  }
-
-  /** The effects in the function's own text. */
-  own(instance: FunctionInstance): readonly OwnEffect[] {
-    const known = this.#own.get(instance);
-    if (known !== undefined) return known;
-    const effects = this.#owners.holding(this.#recognise(instance));
-    this.#own.set(instance, effects);
-    return effects;
+    const recognised = memory.question((instance: FunctionInstance) => this.#recognise(instance));
+    const owners = new Owners(
+      memory.question(() => ownerTypes(program.functions().flatMap((instance) => recognised(instance)))),
+    );
+    this.own = memory.question((instance) => owners.holding(recognised(instance)));
+    // A function that calls itself adds nothing.
+    this.of = memory.question((instance) => this.#whole(instance), { value: [] });
   }
 
   #recognise(instance: FunctionInstance): readonly OwnEffect[] {
-    const known = this.#recognised.get(instance);
-    if (known !== undefined) return known;
-    const effects = this.#raw(instance)
+    return this.#raw(instance)
       .map((raw) => summarise(raw, instance))
       .filter(({ raw, conditions }) => raw.path === raw.site.path || !areContradictory(conditions));
-    this.#recognised.set(instance, effects);
-    return effects;
   }
 
   #raw(instance: FunctionInstance): readonly RawEffect[] {
-    if (this.#barren.has(instance.facts)) return [];
     const spots = this.#spots.filter(({ name }) => name === null || instance.text.includes(name));
-    const ground = new Ground(instance, spots, this.program, this.pack, this.wanted);
-    const effects = spots.length === 0 ? [] : recogniseEffects(ground);
-    if (effects.length === 0 && !ground.dependsOnConstants) this.#barren.add(instance.facts);
-    return effects;
+    return spots.length === 0
+      ? []
+      : recogniseEffects(new Ground(instance, spots, this.program, this.pack, this.wanted));
   }
 
-  /** The effects of running the function, in order: what is deferred comes last, and the last of it first. */
-  of(instance: FunctionInstance): readonly SummaryEffect[] {
-    const known = this.#whole.get(instance);
-    if (known !== undefined) return known;
-    this.#whole.set(instance, []); // A function that calls itself adds nothing.
+  #whole(instance: FunctionInstance): readonly SummaryEffect[] {
     const own = this.own(instance);
     const told = new Set<Site>(own.map(({ raw }) => raw.site));
     const called = instance.facts.sites.flatMap((site) =>
@@ -101,11 +84,9 @@ export class Summaries {
         ? []
         : this.#called(site, instance).map((effect): Placed => ({ site, effect })),
     );
-    const effects = [...own.map((effect): Placed => ({ site: effect.raw.site, effect })), ...called]
+    return [...own.map((effect): Placed => ({ site: effect.raw.site, effect })), ...called]
       .sort((a, b) => inOrder(a.site, b.site))
       .map(({ effect }) => effect);
-    this.#whole.set(instance, effects);
-    return effects;
   }
 
   #called(site: SiteOf<"call">, instance: FunctionInstance): SummaryEffect[] {
@@ -119,7 +100,7 @@ export class Summaries {
     if (inner.length === 0) return [];
     if (!callee.certain) this.wanted.namesakesOf(target);
     const around = conditionsOf(path, instance);
-    const binding = bindingOf(this.passed.at(site, instance));
+    const binding = bindingOf(this.passed(site, instance));
     return inner
       .map((effect) => bindEffect(effect, binding))
       .map((effect) => ({ ...effect, conditions: [...around, ...effect.conditions] }))

@@ -3,7 +3,7 @@ import type { Expression } from "../../languages/index.js";
 import { Imports } from "./imports.js";
 import type { KeptFile } from "./kept-file.js";
 import { isPackage } from "./package-path.js";
-import type { WantedName } from "./wanted.js";
+import type { WantedName } from "./wanted-name.js";
 
 /** Where a constant is looked for. */
 export type Home = { readonly directory: string } | { readonly package: string | null };
@@ -28,6 +28,8 @@ interface Declared {
 
 /** The package-level constants of one ref. */
 export class Constants {
+  /** The names that some package declares, each once. */
+  readonly names: ReadonlySet<string>;
   readonly #packages = new Map<string, Map<string, Declared>>();
   readonly #directories: readonly string[];
   readonly #directoriesOf = new Map<string, readonly string[]>();
@@ -35,13 +37,14 @@ export class Constants {
 
   constructor(files: readonly KeptFile[]) {
     for (const file of files) {
-      const imports = new Imports(file.imports);
+      const imports = Imports.of(file.imports);
       for (const { facts } of file.declarations) {
         if (facts.kind !== "values" || !facts.declaration.constant) continue;
         for (const { name, value } of facts.declaration.entries)
           if (value !== null) this.#package(posix.dirname(file.path)).set(name, { value, imports });
       }
     }
+    this.names = new Set([...this.#packages.values()].flatMap((declared) => [...declared.keys()]));
     this.#directories = [...this.#packages.keys()].sort((a, b) => b.length - a.length);
   }
 

@@ -4,7 +4,7 @@ import type { ConstantLookup } from "../terms/constant-value.js";
 import type { Constant } from "./constants.js";
 import type { Imports } from "./imports.js";
 
-/** A function of one ref: its facts, and where they stand. */
+/** A function as a ref has it: its facts, and where they stand. Refs that have the same one share the object. */
 export interface FunctionInstance {
   readonly name: string;
   /** Bare receiver type, or null. */
@@ -16,7 +16,7 @@ export interface FunctionInstance {
   /** 1-based line of the declaration. */
   readonly line: number;
   readonly imports: Imports;
-  /** A constant as the function's file sees it, with what is missing to know it. */
+  /** A constant that the function names, as its file sees it, with what is missing to know it. */
   readonly constant: (qualifier: string | null, name: string) => Constant;
   /** The same for those who only want the value. */
   readonly constantOf: ConstantLookup;

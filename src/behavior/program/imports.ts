@@ -1,13 +1,30 @@
 import type { Cut } from "../../languages/index.js";
 
+const known = new WeakMap<Cut["imports"], Imports>();
+
 /** What the qualifiers of a file stand for. */
 export class Imports {
   readonly #packages = new Map<string, string>();
+  /** Equal for files that import the same. */
+  readonly key: string;
 
-  constructor(imports: Cut["imports"]) {
+  /** Those of one source, once. */
+  static of(imports: Cut["imports"]): Imports {
+    const before = known.get(imports) ?? new Imports(imports);
+    known.set(imports, before);
+    return before;
+  }
+
+  private constructor(imports: Cut["imports"]) {
+    this.key = JSON.stringify(imports);
     for (const { alias, path } of imports) {
       for (const name of alias === null ? defaultNames(path) : [alias]) this.#packages.set(name, path);
     }
+  }
+
+  /** All names that packages are imported by. */
+  qualifiers(): string[] {
+    return [...this.#packages.keys()];
   }
 
   /** The import path behind a qualifier, or null when it is no import. */

@@ -1,87 +1,100 @@
-import { posix } from "node:path";
 import type { LanguageFrontEnd } from "../../languages/index.js";
+import { indexOf } from "../facts/site-index.js";
 import type { Term } from "../terms/term.js";
 import { typeOfTerm } from "../terms/term-type.js";
-import { type Constant, Constants, type NamedConstant } from "./constants.js";
+import { Constants, type NamedConstant } from "./constants.js";
 import type { FunctionInstance } from "./function-instance.js";
-import { Imports } from "./imports.js";
+import { FunctionTable } from "./function-table.js";
 import type { KeptFile } from "./kept-file.js";
+import type { Memory, Question } from "./memory.js";
 import { type Callee, resolveCallee, resultsOf } from "./resolve-callee.js";
 
-/** What the kept declarations of one ref are together. */
-export interface Program {
+/** A declaration that does not parse: what it does is unknown. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** So many characters of functions are made before what the last ref does not have is forgotten. */
+const MAXIMUM_MADE = 2_000_000;
+
+/** What the kept declarations of one ref are together; of one ref after the other. */
+export class Program {
   /** In the order of files and lines. */
-  readonly functions: readonly FunctionInstance[];
-  /** Declarations that do not parse: what they do is unknown. */
-  readonly problems: readonly { readonly file: string; readonly line: number; readonly message: string }[];
-  named(name: string): readonly FunctionInstance[];
-  resolve(callee: Term, from: FunctionInstance): Callee;
+  readonly functions: Question<[], readonly FunctionInstance[]>;
+  readonly named: Question<[name: string], readonly FunctionInstance[]>;
+  /** The functions that call or mention something of the name. */
+  readonly naming: Question<[name: string], readonly FunctionInstance[]>;
+  readonly #table: FunctionTable;
+  /** What the table had made when the memory last forgot. */
+  #remembered = 0;
+  #functions: readonly FunctionInstance[] = [];
+  #files: readonly KeptFile[] = [];
+  #declaring: readonly KeptFile[] = [];
+  #constants = new Constants([]);
+
+  /** @param constants the names of constants that a pack asks for */
+  constructor(
+    private readonly memory: Memory,
+    language: LanguageFrontEnd,
+    constants: readonly string[],
+  ) {
+    this.#table = new FunctionTable(language, constants);
+    this.functions = memory.source(() => this.#functions);
+    this.named = memory.source((wanted) => this.#functions.filter(({ name }) => name === wanted));
+    this.naming = memory.source((name) => this.#functions.filter(({ facts }) => indexOf(facts).byName.has(name)));
+  }
+
+  /** From now on it is the program of these files. */
+  become(files: readonly KeptFile[]): void {
+    if (this.#table.made - this.#remembered > MAXIMUM_MADE) {
+      this.memory.forgetUnused();
+      this.#remembered = this.#table.made;
+    }
+    this.memory.renew();
+    this.#files = files;
+    const declaring = files.filter(declaresConstants);
+    if (!isSame(declaring, this.#declaring)) {
+      this.#declaring = declaring;
+      this.#constants = new Constants(declaring);
+    }
+    this.#functions = files
+      .flatMap((file) => this.#table.of(file, this.#constants))
+      .sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
+  }
+
+  get problems(): Problem[] {
+    return this.#files.flatMap(problemsOf);
+  }
+
+  resolve(callee: Term, from: FunctionInstance): Callee {
+    return resolveCallee(callee, from, this);
+  }
+
   /** The bare type a term is known to have, also through the declared results of a called function. */
-  typeOf(term: Term, from: FunctionInstance): string | null;
+  typeOf(term: Term, from: FunctionInstance): string | null {
+    return typeOfTerm(term, resultsOf(from, this));
+  }
+
   /** The constants that stand for the text. */
-  constantsWith(value: string): readonly NamedConstant[];
+  constantsWith(value: string): readonly NamedConstant[] {
+    return this.#constants.with(value);
+  }
 }
 
-/** Puts the kept declarations of one ref together. */
-export function buildProgram(files: readonly KeptFile[], language: LanguageFrontEnd): Program {
-  const constants = new Constants(files);
-  const functions = files.flatMap((file) => functionsOf(file, constants, language));
-  functions.sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
-  const groups = groupByName(functions);
-  const named = (name: string): readonly FunctionInstance[] => groups.get(name) ?? [];
-  const resolved = new WeakMap<FunctionInstance, WeakMap<Term, Callee>>();
-  return {
-    functions,
-    problems: files.flatMap(problemsOf),
-    named,
-    resolve: (callee, from) => {
-      let known = resolved.get(from);
-      if (known === undefined) {
-        known = new WeakMap();
-        resolved.set(from, known);
-      }
-      const found = known.get(callee) ?? resolveCallee(callee, from, { named });
-      known.set(callee, found);
-      return found;
-    },
-    typeOf: (term, from) => typeOfTerm(term, resultsOf(from, { named })),
-    constantsWith: (value) => constants.with(value),
-  };
-}
-
-function functionsOf(file: KeptFile, constants: Constants, { print }: LanguageFrontEnd): FunctionInstance[] {
-  const directory = posix.dirname(file.path);
-  const imports = new Imports(file.imports);
-  const constant = (qualifier: string | null, name: string): Constant =>
-    constants.find(qualifier === null ? { directory } : { package: imports.packageOf(qualifier) }, name);
-  const constantOf = (qualifier: string | null, name: string): string | null => {
-    const found = constant(qualifier, name);
-    return "value" in found ? found.value : null;
-  };
-  const home = { file: file.path, directory, imports, constant, constantOf, print };
-  return file.declarations.flatMap(({ piece, facts }): FunctionInstance[] => {
-    if (facts.kind !== "function") return [];
-    const { name, receiver } = facts.facts.declaration;
-    return [
-      { ...home, name, receiver: receiver?.type ?? null, facts: facts.facts, text: facts.text, line: piece.line },
-    ];
-  });
-}
-
-function problemsOf({ path, declarations }: KeptFile): Program["problems"] {
+function problemsOf({ path, declarations }: KeptFile): Problem[] {
   return declarations.flatMap(({ piece, facts }) =>
     facts.kind === "broken" ? [{ file: path, line: piece.line + facts.line, message: facts.message }] : [],
   );
 }
 
-function groupByName(functions: readonly FunctionInstance[]): Map<string, FunctionInstance[]> {
-  const groups = new Map<string, FunctionInstance[]>();
-  for (const each of functions) {
-    const group = groups.get(each.name);
-    if (group === undefined) groups.set(each.name, [each]);
-    else group.push(each);
-  }
-  return groups;
+function declaresConstants({ declarations }: KeptFile): boolean {
+  return declarations.some(({ facts }) => facts.kind === "values");
+}
+
+function isSame(files: readonly KeptFile[], others: readonly KeptFile[]): boolean {
+  return files.length === others.length && files.every((file, index) => file === others[index]);
 }
 
 function compareText(a: string, b: string): number {

@@ -1,25 +1,18 @@
 import type { Condition } from "../paths/condition.js";
-import { atomsOf, type Formula, visitTerms } from "../paths/formula.js";
+import { atomsOf, visitTerms } from "../paths/formula.js";
 import { partsOf, type Term, visitTerm } from "../terms/term.js";
 import type { NamedConstant } from "./constants.js";
 import { type FunctionInstance, isExported } from "./function-instance.js";
-
-/** A name whose declaration, or whose callers, are worth reading. */
-export interface WantedName {
-  readonly name: string;
-  /** Where it can occur: a directory, an import path, or anywhere (null). */
-  readonly within: string | null;
-}
+import type { Memory } from "./memory.js";
+import type { WantedName } from "./wanted-name.js";
 
 /** The names an evaluation missed. What is known already is wanted no more by whoever reads the list. */
 export class Wanted {
-  readonly #names = new Map<string, WantedName>();
-  readonly #constantsAsked = new WeakSet<Formula>();
-  readonly #helpersAsked = new WeakSet<Formula>();
-  readonly #passed = new WeakSet<Term>();
+  constructor(private readonly memory: Memory) {}
 
+  /** Each once. */
   get names(): WantedName[] {
-    return [...this.#names.values()];
+    return [...new Map(this.memory.wanted.map((each) => [`${each.name}\n${each.within ?? ""}`, each])).values()];
   }
 
   /** Who calls this function, or hands it on? */
@@ -57,10 +50,7 @@ export class Wanted {
 
   /** What values do the constants have that conditions ask about? */
   constantsIn(conditions: readonly Condition[]): void {
-    for (const { formula, home } of conditions) {
-      if (!isNew(formula, this.#constantsAsked)) continue;
-      for (const atom of atomsOf(formula)) this.constants(atom, home);
-    }
+    for (const { formula, home } of conditions) for (const atom of atomsOf(formula)) this.constants(atom, home);
   }
 
   /** What values do the constants have that a term is made of? */
@@ -79,14 +69,12 @@ export class Wanted {
 
   /** What do the helpers return whose results conditions test? */
   helpersIn(conditions: readonly Condition[]): void {
-    for (const { formula, home } of conditions)
-      if (isNew(formula, this.#helpersAsked)) visitTerms(formula, (term) => this.#helper(term, home));
+    for (const { formula, home } of conditions) visitTerms(formula, (term) => this.#helper(term, home));
   }
 
   /** What does a function pass on: constants, and the answers of helpers? */
   passed(terms: readonly Term[], from: FunctionInstance): void {
     for (const term of terms) {
-      if (!isNew(term, this.#passed)) continue;
       this.constants(term, from);
       visitTerm(term, (each) => this.#helper(each, from));
     }
@@ -126,15 +114,8 @@ export class Wanted {
   }
 
   #add(name: string, within: string | null): void {
-    this.#names.set(`${name}\n${within ?? ""}`, { name, within });
+    this.memory.want({ name, within });
   }
-}
-
-/** Asked for the first time. */
-function isNew<Item extends object>(item: Item, known: WeakSet<Item>): boolean {
-  if (known.has(item)) return false;
-  known.add(item);
-  return true;
 }
 
 /** What a method's declaration says and hardly anything else: the receiver stands before the name. */

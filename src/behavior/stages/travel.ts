@@ -5,13 +5,14 @@ import { areContradictory } from "../paths/asks.js";
 import { type Condition, isPossible, mapCondition, remaining } from "../paths/condition.js";
 import type { World } from "../paths/formula.js";
 import type { FunctionInstance } from "../program/function-instance.js";
+import type { Memory, Question } from "../program/memory.js";
 import type { Program } from "../program/program.js";
 import type { Wanted } from "../program/wanted.js";
-import { mapTerm, type Term, zeroOf } from "../terms/term.js";
+import { mapTerm, type Term, type TermOf, zeroOf } from "../terms/term.js";
 import { type Carried, carriedIn, onlyValue, sourceCall } from "./carried.js";
 import { type Outcome, outcomesOf } from "./outcomes.js";
 import { subjectsOf } from "./subjects.js";
-import { settingsOf, type Variable, variablesIn } from "./variables.js";
+import { settingsOf, variablesIn } from "./variables.js";
 
 /** One consistent way in which the values of helpers and variables let a path be taken. */
 export interface Variant {
@@ -41,19 +42,25 @@ const MAXIMUM_WAYS = 256;
  * contradict the path fall away, the others bring their conditions along.
  */
 export class Travel {
-  readonly #outcomes = new Map<FunctionInstance, readonly Outcome[] | null>();
-  readonly #settings = new WeakMap<Term, readonly Alternative[] | null>();
+  /** What a helper lets its callers see, through the helpers that it asks itself. */
+  readonly #outcomesOf: Question<[helper: FunctionInstance], readonly Outcome[] | null>;
+  readonly #settingsOf: Question<[home: FunctionInstance, local: TermOf<"local">], readonly Alternative[] | null>;
 
   constructor(
     private readonly program: Program,
     private readonly pack: Pack,
     private readonly wanted: Wanted,
-  ) {}
+    memory: Memory,
+  ) {
+    // A helper that asks itself says nothing.
+    this.#outcomesOf = memory.question((helper) => this.#outcomes(helper), { value: null });
+    this.#settingsOf = memory.question((home, local) => settingsOf({ home, local }, pack));
+  }
 
   /** The ways to take a path that starts in `from`; `terms` matter besides its conditions. */
   variants(conditions: readonly Condition[], terms: readonly Term[], from: FunctionInstance): Variant[] {
     const unchanged: Variant = { conditions, binding: UNBOUND, travelled: false };
-    const set = variablesIn(conditions, terms, from).map((variable) => this.#settingsOf(variable));
+    const set = variablesIn(conditions, terms, from).map(({ home, local }) => this.#settingsOf(home, local));
     const variants = ways([unchanged], set).flatMap((variant) => {
       const carried = carriedIn(variant.conditions, terms.map(variant.binding.term), from);
       return ways(
@@ -62,14 +69,6 @@ export class Travel {
       );
     });
     return variants.length > MAXIMUM_VARIANTS ? [unchanged] : variants;
-  }
-
-  #settingsOf(variable: Variable): readonly Alternative[] | null {
-    const known = this.#settings.get(variable.local);
-    if (known !== undefined) return known;
-    const found = settingsOf(variable, this.pack);
-    this.#settings.set(variable.local, found);
-    return found;
   }
 
   /** Null when the helper is not known, or says nothing of a stage. */
@@ -92,11 +91,7 @@ export class Travel {
     return [...alternatives, { replace: replacing(call.node, null), conditions: [] }];
   }
 
-  /** What a helper lets its callers see, through the helpers that it asks itself. */
-  #outcomesOf(helper: FunctionInstance): readonly Outcome[] | null {
-    const known = this.#outcomes.get(helper);
-    if (known !== undefined) return known;
-    this.#outcomes.set(helper, null); // A helper that asks itself says nothing.
+  #outcomes(helper: FunctionInstance): readonly Outcome[] | null {
     const outcomes = (outcomesOf(helper) ?? []).flatMap(({ values, conditions }) =>
       this.variants(conditions, values, helper).map((variant) => ({
         values: values.map(variant.binding.term),
@@ -104,9 +99,7 @@ export class Travel {
       })),
     );
     const tells = outcomes.some(({ conditions }) => subjectsOf(conditions, this.pack).length > 0);
-    const found = tells ? outcomes : null;
-    this.#outcomes.set(helper, found);
-    return found;
+    return tells ? outcomes : null;
   }
 }
 

@@ -1,0 +1,39 @@
+/**
+ * Puts the program that people run into a few files: reading four hundred small ones takes longer than
+ * many a question to it. `tsc` has written them to dist before; they stay there for those who import them.
+ * A bundled file lies as deep as the module it came from, so that paths from it lead to the same place.
+ *
+ *   node build/bundle-cli.mjs [DIRECTORY]
+ */
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const directory = process.argv[2] ?? join(root, "dist");
+
+/** Packages that read files of their own, or that only a server needs. */
+const apart = ["@electric-sql/pglite", "pg", "pg-boss", "probot", "prom-client"];
+
+await rm(join(directory, "bundled"), { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: ["src/cli/main.ts"],
+  outdir: directory,
+  entryNames: "cli/[name]",
+  chunkNames: "bundled/[name]-[hash]",
+  allowOverwrite: true,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  external: apart,
+  // Packages in the older module format call `require` for what Node brings along.
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+  sourcemap: true,
+  logLevel: "warning",
+});

@@ -1,0 +1,77 @@
+import { posix } from "node:path";
+import type { LanguageFrontEnd } from "../../languages/index.js";
+import type { FunctionFacts } from "../facts/function-facts.js";
+import { type ConstantView, viewConstants, wordsIn } from "./constant-view.js";
+import type { Constants } from "./constants.js";
+import type { DeclarationFacts } from "./declaration-facts.js";
+import type { FunctionInstance } from "./function-instance.js";
+import { Imports } from "./imports.js";
+import type { KeptFile } from "./kept-file.js";
+
+/**
+ * One object for a function wherever it is the same one: the same text at the same place of the same
+ * file, with the same imports and constants. What is known of it is then known for all refs that have it.
+ */
+export class FunctionTable {
+  readonly #functions = new WeakMap<FunctionFacts, Map<string, FunctionInstance>>();
+  /** As last asked for: of one ref after the other most files are the same. */
+  readonly #files = new WeakMap<KeptFile, { readonly constants: Constants; readonly functions: FunctionInstance[] }>();
+  #made = 0;
+  readonly #words = new WeakMap<FunctionFacts, ReadonlySet<string>>();
+
+  /** @param names constants that a pack asks for, whatever the texts say */
+  constructor(
+    private readonly language: LanguageFrontEnd,
+    private readonly names: readonly string[],
+  ) {}
+
+  /** Characters in the texts of all functions so far, each text once for every place where it stands. */
+  get made(): number {
+    return this.#made;
+  }
+
+  /** The functions of a file, in its order. */
+  of(file: KeptFile, constants: Constants): readonly FunctionInstance[] {
+    const known = this.#files.get(file);
+    if (known?.constants === constants) return known.functions;
+    const functions = this.#functionsOf(file, constants);
+    this.#files.set(file, { constants, functions });
+    return functions;
+  }
+
+  #functionsOf(file: KeptFile, constants: Constants): FunctionInstance[] {
+    const { path } = file;
+    const home = { file: path, directory: posix.dirname(path), imports: Imports.of(file.imports) };
+    return file.declarations.flatMap(({ piece, facts }): FunctionInstance[] => {
+      if (facts.kind !== "function") return [];
+      const view = viewConstants(this.#wordsOf(facts.facts, facts.text), home, constants);
+      const known = this.#functions.get(facts.facts) ?? new Map<string, FunctionInstance>();
+      this.#functions.set(facts.facts, known);
+      const key = `${path}\n${piece.line}\n${home.imports.key}\n${view.key}`;
+      const instance = known.get(key) ?? this.#make({ ...home, line: piece.line }, facts, view);
+      known.set(key, instance);
+      return [instance];
+    });
+  }
+
+  #make(
+    place: Pick<FunctionInstance, "file" | "directory" | "line" | "imports">,
+    { facts, text }: Extract<DeclarationFacts, { readonly kind: "function" }>,
+    { of: constant }: ConstantView,
+  ): FunctionInstance {
+    this.#made += text.length;
+    const { name, receiver } = facts.declaration;
+    const constantOf = (qualifier: string | null, wanted: string): string | null => {
+      const found = constant(qualifier, wanted);
+      return "value" in found ? found.value : null;
+    };
+    const { print } = this.language;
+    return { ...place, name, receiver: receiver?.type ?? null, facts, text, constant, constantOf, print };
+  }
+
+  #wordsOf(facts: FunctionFacts, text: string): ReadonlySet<string> {
+    const words = this.#words.get(facts) ?? new Set([...wordsIn(text), ...this.names]);
+    this.#words.set(facts, words);
+    return words;
+  }
+}
