@@ -4,7 +4,7 @@ import { Failure } from "../primitives/index.js";
 import type { Pack } from "../rules/index.js";
 import type { Listener } from "./progress.js";
 import { tracesFor } from "./timeline.js";
-import type { Trace } from "./trace-history.js";
+import type { Trace } from "./trace/trace-history.js";
 
 /** What backports are asked for. */
 export interface BackportsRequest {

@@ -4,7 +4,8 @@ import type { Pack } from "../rules/index.js";
 import { doesSomething } from "./evaluate-trees.js";
 import type { Listener } from "./progress.js";
 import { type Scanned, scanRefs } from "./scan-refs.js";
-import { type Trace, type TraceRequest, traceHistory } from "./trace-history.js";
+import { type Seed, seedOf } from "./trace/seed.js";
+import { type Trace, type TraceRequest, traceHistory } from "./trace/trace-history.js";
 
 /** What the timeline is asked for. */
 export interface TimelineRequest extends TraceRequest {
@@ -48,13 +49,22 @@ export async function tracesFor(
   against: readonly string[] = [],
 ): Promise<Trace[]> {
   const refs = await refsFor(request, against, repository);
-  const scanned = await scanRefs(request, refs, repository, listen);
   const traces: Trace[] = [];
-  for (const each of scanned) {
-    const carrying = against.length > 0 ? refs : carriers(refs, each);
-    traces.push(...(await traceHistory(each, carrying, request, repository, listen)));
-  }
+  for (const { seed, carrying } of await seedsOf(request, refs, against.length > 0, repository, listen))
+    traces.push(...(await traceHistory(seed, carrying, request, repository, listen)));
   return traces;
+}
+
+/** What the refs tell, without what they hold: a scan is large, and a history needs the room. */
+async function seedsOf(
+  request: HistoryRequest,
+  refs: readonly ResolvedRef[],
+  all: boolean,
+  repository: Repository,
+  listen: Listener,
+): Promise<{ seed: Seed; carrying: readonly ResolvedRef[] }[]> {
+  const scanned = await scanRefs(request, refs, repository, listen);
+  return scanned.map((each) => ({ seed: seedOf(each), carrying: all ? refs : carriers(refs, each) }));
 }
 
 /** The ref in question, and the branches that have any of the behaviors today: the others have no story to tell. */
