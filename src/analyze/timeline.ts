@@ -5,7 +5,7 @@ import { doesSomething } from "./evaluate-trees.js";
 import type { Listener } from "./progress.js";
 import { type Scanned, scanRefs } from "./scan-refs.js";
 import { type Seed, seedOf } from "./trace/seed.js";
-import { type Trace, type TraceRequest, traceHistory } from "./trace/trace-history.js";
+import { type Trace, type TraceRequest, traceHistory, wholeLine } from "./trace/trace-history.js";
 
 /** What the timeline is asked for. */
 export interface TimelineRequest extends TraceRequest {
@@ -114,8 +114,7 @@ export function timelinesOf({ pack, ref, line, reach, branches, proposals }: Tra
   return [
     main,
     ...branches.map((branch) => {
-      const shared = line.points.filter(({ record }) => branch.contains(record.commit));
-      const own = { start: line.start, points: [...shared, ...branch.line.points] };
+      const own = wholeLine({ line }, branch);
       return build(branch.ref, own, branch.reach, [trunk, ...branches.filter((other) => other !== branch)], []);
     }),
   ];

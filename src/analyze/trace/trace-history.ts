@@ -130,3 +130,9 @@ function reachesOf({ deep }: TraceRequest, { unread }: ScanResult): (line: Walke
   const mode = deep ? "deep" : "seeded";
   return ({ commits, shallowAt }) => ({ mode, commits: commits.length, shallowAt, problems });
 }
+
+/** A branch's line from the beginning: what it has of the main line, and its own. */
+export function wholeLine({ line }: Pick<Trace, "line">, { contains, line: own }: TracedBranch): Line {
+  const shared = line.points.filter(({ record }) => contains(record.commit));
+  return { start: shared.length === 0 ? own.start : line.start, points: [...shared, ...own.points] };
+}
