@@ -6,7 +6,7 @@ import type { Listener } from "./progress.js";
 import { completeRequest, type SettledBySettings } from "./settings/complete-request.js";
 import { withPolicies } from "./settings/with-policies.js";
 import { tracesFor } from "./timeline.js";
-import type { Trace } from "./trace-history.js";
+import type { Trace } from "./trace/trace-history.js";
 
 /** What backports are asked for. */
 export interface BackportsRequest extends SettledBySettings {

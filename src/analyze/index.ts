@@ -6,7 +6,6 @@ export { type BackportsAnswer, type BackportsRequest, backports } from "./backpo
 export { evaluateExample } from "./evaluate-example.js";
 export { type MatrixAnswer, type MatrixRequest, matrix } from "./matrix.js";
 export type { Listener, ProgressEvent } from "./progress.js";
-export type { PullRequestFacts, PullRequestLookup } from "./proposals.js";
 export { type ReportAnswer, type ReportRequest, report } from "./report.js";
 export { type ReplayAnswer, type ReplayRequest, replay } from "./review/replay.js";
 export type { ReviewRequest } from "./review/request.js";
@@ -15,4 +14,5 @@ export { checkSettings } from "./settings/check-settings.js";
 export { type RepositorySettings, readSettings, type SettingsRequest } from "./settings/read-settings.js";
 export { type Survey, survey } from "./settings/survey.js";
 export { type TimelineAnswer, type TimelineRequest, timeline } from "./timeline.js";
+export type { PullRequestFacts, PullRequestLookup } from "./trace/proposals.js";
 export { type UndoesRequest, type UndoesResult, undoes } from "./undoes.js";

@@ -8,7 +8,8 @@ import { scanRefs } from "./scan-refs.js";
 import { completeRequest } from "./settings/complete-request.js";
 import { withPolicies } from "./settings/with-policies.js";
 import { carriers, refsFor, type TimelineRequest, timelinesOf } from "./timeline.js";
-import { traceHistory } from "./trace-history.js";
+import { seedOf } from "./trace/seed.js";
+import { traceHistory } from "./trace/trace-history.js";
 import { evaluatedRefs } from "./view-ref.js";
 
 /** What a report is asked for: a timeline's request, and the refs to lay beside the first. */
@@ -36,7 +37,7 @@ export async function report(asked: ReportRequest, listen: Listener): Promise<Re
     const answers: ReportAnswer[] = [];
     for (const scanned of await scanRefs(request, refs, repository, listen)) {
       const carrying = request.against.length > 0 ? refs : carriers(refs, scanned);
-      const traces = await traceHistory(scanned, carrying, request, repository, listen);
+      const traces = await traceHistory(seedOf(scanned), carrying, request, repository, listen);
       for (const trace of traces) {
         const [timeline] = timelinesOf(trace, false);
         const behaviors = scanned.result.packs.find(({ pack }) => pack === trace.pack)?.behaviors ?? [];

@@ -35,7 +35,8 @@ const SCOUTS = 8;
  * Reads the sources of all trees and evaluates packs on them. The first round looks for
  * the names of the packs, the next ones for the callers, constants and helpers that
  * evaluation missed. What a few trees are missing is mostly what all are missing, so
- * they go ahead: then most blobs are read once, and most trees evaluated once.
+ * they go ahead: then most blobs are read once, and most trees evaluated once. What is
+ * known to be `wanted` is looked for from the beginning.
  */
 export async function scan(
   packs: readonly Pack[],
@@ -45,6 +46,7 @@ export async function scan(
   barren: BarrenBlobs | null,
   listen: Listener,
   sameness: Sameness = "blobs",
+  wanted: readonly WantedName[] = [],
 ): Promise<ScanResult> {
   const readsGenerated = packs.some((pack) => pack.sources.generated);
   const kept = new KeptBlobs(language, new FactTable(language), readsGenerated);
@@ -53,6 +55,7 @@ export async function scan(
   const evaluators = packs.map((pack) => new TreeEvaluator(pack, kept, language, sameness));
   const agenda = new Agenda(trees);
   agenda.seed(packs.flatMap((pack) => seedNames(pack).names));
+  agenda.want(wanted);
   let evaluated: TreeBehaviors[] = [];
   for (const wave of wavesOf(trees)) {
     let searches = agenda.admit(wave);

@@ -5,7 +5,8 @@ import { doesSomething } from "./evaluate-trees.js";
 import type { Listener } from "./progress.js";
 import { type Scanned, scanRefs } from "./scan-refs.js";
 import { completeRequest, type SettledBySettings } from "./settings/complete-request.js";
-import { type Trace, type TraceRequest, traceHistory } from "./trace-history.js";
+import { type Seed, seedOf } from "./trace/seed.js";
+import { type Trace, type TraceRequest, traceHistory, wholeLine } from "./trace/trace-history.js";
 
 /** What the timeline is asked for. */
 export interface TimelineRequest extends TraceRequest, SettledBySettings {
@@ -51,13 +52,22 @@ export async function tracesFor(
   against: readonly string[] = [],
 ): Promise<Trace[]> {
   const refs = await refsFor(request, against, repository);
-  const scanned = await scanRefs(request, refs, repository, listen);
   const traces: Trace[] = [];
-  for (const each of scanned) {
-    const carrying = against.length > 0 ? refs : carriers(refs, each);
-    traces.push(...(await traceHistory(each, carrying, request, repository, listen)));
-  }
+  for (const { seed, carrying } of await seedsOf(request, refs, against.length > 0, repository, listen))
+    traces.push(...(await traceHistory(seed, carrying, request, repository, listen)));
   return traces;
+}
+
+/** What the refs tell, without what they hold: a scan is large, and a history needs the room. */
+async function seedsOf(
+  request: HistoryRequest,
+  refs: readonly ResolvedRef[],
+  all: boolean,
+  repository: Repository,
+  listen: Listener,
+): Promise<{ seed: Seed; carrying: readonly ResolvedRef[] }[]> {
+  const scanned = await scanRefs(request, refs, repository, listen);
+  return scanned.map((each) => ({ seed: seedOf(each), carrying: all ? refs : carriers(refs, each) }));
 }
 
 /** The ref in question, and the branches that have any of the behaviors today: the others have no story to tell. */
@@ -107,8 +117,7 @@ export function timelinesOf({ pack, ref, line, reach, branches, proposals }: Tra
   return [
     main,
     ...branches.map((branch) => {
-      const shared = line.points.filter(({ record }) => branch.contains(record.commit));
-      const own = { start: line.start, points: [...shared, ...branch.line.points] };
+      const own = wholeLine({ line }, branch);
       return build(branch.ref, own, branch.reach, [trunk, ...branches.filter((other) => other !== branch)], []);
     }),
   ];

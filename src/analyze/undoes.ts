@@ -1,11 +1,10 @@
-import { seedNames } from "../behavior/index.js";
+import { ignoring } from "../config/index.js";
 import { openRepository, type Repository } from "../git/index.js";
-import { addBehavior, type TimelineEvent, type Undoes, undoes as undoesByLines } from "../history/index.js";
+import { addBehavior, type Undoes, type UndoesAnswer, undoes as undoesByLines } from "../history/index.js";
 import { findPack, findPacks, listBundledPacks, type Pack } from "../rules/index.js";
-import { needleFinder } from "./needles.js";
 import type { Listener } from "./progress.js";
 import { type Completed, completeRequest, type SettledBySettings } from "./settings/complete-request.js";
-import { timelinesOf, tracesFor } from "./timeline.js";
+import { eventsOfChanges } from "./trace/events-of-changes.js";
 
 /** What is asked of changes. */
 export interface UndoesRequest extends SettledBySettings {
@@ -29,68 +28,38 @@ export async function undoes(asked: UndoesRequest, listen: Listener): Promise<Un
     const request = await completeRequest(asked, repository);
     const byLines = await undoesByLines(repository, request.changes, { all: request.all });
     const packs = await packsFor(request);
-    const touched = await mayTouch(packs, byLines, repository);
-    const lines = touched.length === 0 ? [] : await linesOfEvents(request, touched, repository, listen);
-    const answers = byLines.answers.map((answer) =>
-      lines.reduce((known, events) => {
-        const event = events.find((each) => isAbout(each, answer.change, answer.commit));
-        return event === undefined ? known : addBehavior(known, event, events);
-      }, answer),
-    );
+    const answers = await withCells(byLines.answers, packs, request.cache, repository, quietly(listen));
     return { undoes: { ...byLines, answers }, webUrl: await repository.webUrl() };
   } finally {
     await repository.close();
   }
 }
 
-function isAbout({ commit, pullRequest, state }: TimelineEvent, typed: string, resolved: string): boolean {
-  return commit === resolved || (state !== "merged" && typed === `#${pullRequest}`);
+async function withCells(
+  answers: readonly UndoesAnswer[],
+  packs: readonly Pack[],
+  cache: boolean,
+  repository: Repository,
+  listen: Listener,
+): Promise<UndoesAnswer[]> {
+  const asked = answers.map(({ base, commit }) => (base === null ? null : { base, commit }));
+  const changes = asked.filter((change) => change !== null);
+  const events = await eventsOfChanges(changes, packs, cache, repository, listen);
+  return answers.map((answer, index) => {
+    const change = asked[index] ?? null;
+    return change === null ? answer : (events.get(change) ?? []).reduce(addBehavior, answer);
+  });
 }
 
 /** The packs asked for, else the specific ones. */
-async function packsFor({ rules }: UndoesRequest): Promise<Pack[]> {
-  if (rules.length > 0) return [...(await findPacks(rules))];
+async function packsFor({ rules, ignore }: Completed<UndoesRequest>): Promise<Pack[]> {
+  const specific = rules.length > 0 ? await findPacks(rules) : await specificPacks();
+  return specific.map((pack) => ignoring(pack, ignore));
+}
+
+async function specificPacks(): Promise<Pack[]> {
   const packs = await Promise.all((await listBundledPacks()).map(({ id }) => findPack(id)));
   return packs.filter((pack) => !pack.general);
-}
-
-/** Commits of a long change whose files are looked at. */
-const MAXIMUM_COMMITS = 50;
-
-/** The packs whose names occur in a file that one of the changes touches: no other cell can have changed. */
-async function mayTouch(packs: readonly Pack[], { answers }: Undoes, repository: Repository): Promise<Pack[]> {
-  const blobs = new Set<string>();
-  for (const { change, commit } of answers) {
-    let left = change.includes("..") || change.startsWith("#") ? MAXIMUM_COMMITS : 1;
-    for await (const { changes } of repository.history(commit)) {
-      for (const { before, after } of changes) for (const blob of [before, after]) if (blob !== null) blobs.add(blob);
-      if (--left === 0) break;
-    }
-  }
-  const touched = new Set<Pack>();
-  const searches = packs.map((pack) => {
-    const needles = seedNames(pack).names.map((text) => ({ text, whole: false }));
-    return { pack, find: needleFinder(needles) };
-  });
-  await repository.readBlobs(blobs, (_, content) => {
-    if (content === null) return;
-    for (const { pack, find } of searches) if (find(content).length > 0) touched.add(pack);
-  });
-  return packs.filter((pack) => touched.has(pack));
-}
-
-/** The events of every line that the packs know, the default branch's first. */
-async function linesOfEvents(
-  { changes, rules, cache, ignore }: Completed<UndoesRequest>,
-  touched: readonly Pack[],
-  repository: Repository,
-  listen: Listener,
-): Promise<TimelineEvent[][]> {
-  const proposals = changes.some((change) => change.startsWith("#"));
-  const asked = rules.length > 0 ? rules : touched.map(({ id }) => id);
-  const history = { ref: null, rules: asked, ignore, cache, deep: false, proposals, pullRequests: null };
-  const traces = await tracesFor(history, repository, quietly(listen));
-  return traces.flatMap((trace) => timelinesOf(trace, true).map(({ events }) => [...events]));
 }
 
 /** Nobody asked for these packs, so nobody needs to hear that one does not fit. */

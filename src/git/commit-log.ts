@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { utcDate } from "./commit-record.js";
 import type { CommitRecord } from "./contract.js";
 import { gitFailure } from "./git-failure.js";
 import { runLines } from "./line-stream.js";
+import { readShallow } from "./shallow.js";
 
 /** What the log says of a commit. */
 export interface LoggedCommit extends CommitRecord {
@@ -62,14 +61,4 @@ function parseCommit(text: string, shallow: ReadonlySet<string>): LoggedCommit {
     body: body.trimEnd(),
     shallow: shallow.has(commit),
   };
-}
-
-/** The commits at which a shallow clone ends; git shows them without parents. */
-async function readShallow(gitDirectory: string): Promise<ReadonlySet<string>> {
-  let file = "";
-  await runLines(gitDirectory, ["rev-parse", "--git-path", "shallow"], "", (line) => {
-    file ||= line;
-  });
-  const text = await readFile(resolve(gitDirectory, file), "latin1").catch(() => "");
-  return new Set(text.split("\n").filter((line) => line !== ""));
 }

@@ -62,6 +62,16 @@ export interface HistoryCommit extends CommitRecord {
   readonly changes: readonly FileChange[];
 }
 
+/** A commit as a link of the first-parent lines it is on. */
+export interface LineCommit {
+  /** Null at a root, and where a shallow clone ends. */
+  readonly parent: string | null;
+  /** The first paragraph, on one line. */
+  readonly subject: string;
+  /** True where a shallow clone ends. */
+  readonly shallow: boolean;
+}
+
 export interface HistoryOptions {
   /** Leaves out this commit and its history. */
   readonly until?: string;
@@ -96,11 +106,13 @@ export interface Repository {
    */
   readBlobs(blobs: Iterable<string>, onBlob: OnBlob, limit?: number): Promise<void>;
   /**
-   * Streams the history of a commit, newest first, with the files that each commit
-   * changed. Leaving the loop early ends git. Missing blobs do not matter; a missing tree
-   * fails with `repository-damaged`.
+   * Streams the history of commits, newest first, with the files that each commit
+   * changed; what several have in common comes once. Leaving the loop early ends git.
+   * Missing blobs do not matter; a missing tree fails with `repository-damaged`.
    */
-  history(from: string, options?: HistoryOptions): AsyncIterable<HistoryCommit>;
+  history(from: string | readonly string[], options?: HistoryOptions): AsyncIterable<HistoryCommit>;
+  /** The commits that one comes to from these by first parents, themselves included, by id. Reads no tree. */
+  firstParents(tips: readonly string[]): Promise<ReadonlyMap<string, LineCommit>>;
   /** The best common ancestor of two commits, null when there is none in this clone. */
   mergeBase(a: string, b: string): Promise<string | null>;
   /** Whether `ancestor` is `commit` itself or in its history. Both are full ids. */

@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { resolve as resolvePath } from "node:path";
-import type { Commands } from "./commands.js";
 import type { HistoryCommit, HistoryOptions } from "./contract.js";
 import { HistoryParser, LOG_FORMAT } from "./history-parser.js";
+import { readShallow } from "./shallow.js";
 import { Splitter } from "./splitter.js";
 import type { GitStreams } from "./streams.js";
 
@@ -10,14 +8,25 @@ const NUL = 0;
 
 /** Streams commits with what they changed, newest first; see the contract. Reads trees, never blobs. */
 export async function* readHistory(
-  commands: Commands,
+  gitDirectory: string,
   streams: GitStreams,
-  from: string,
+  from: readonly string[],
   options: HistoryOptions = {},
 ): AsyncGenerator<HistoryCommit, void, undefined> {
+  const { paths = [] } = options;
+  if (paths.every(canBeAsked)) yield* readLog(gitDirectory, streams, from, options);
+  else yield* onlyTouching(paths, readLog(gitDirectory, streams, from, { ...options, paths: [] }));
+}
+
+async function* readLog(
+  gitDirectory: string,
+  streams: GitStreams,
+  from: readonly string[],
+  options: HistoryOptions,
+): AsyncGenerator<HistoryCommit, void, undefined> {
   const splitter = new Splitter(NUL);
-  const parser = new HistoryParser(await readShallow(commands));
-  for await (const chunk of streams.chunks(logCommand(from, options))) {
+  const parser = new HistoryParser(await readShallow(gitDirectory));
+  for await (const chunk of streams.chunks(logCommand(options), inputOf(from, options))) {
     for (const part of splitter.push(chunk)) {
       const commit = parser.push(part);
       if (commit !== null) yield commit;
@@ -27,7 +36,7 @@ export async function* readHistory(
   if (last !== null) yield last;
 }
 
-function logCommand(from: string, { until, paths = [], firstParent = true }: HistoryOptions): string[] {
+function logCommand({ firstParent = true }: HistoryOptions): string[] {
   return [
     "log",
     "-z",
@@ -39,17 +48,31 @@ function logCommand(from: string, { until, paths = [], firstParent = true }: His
     `--format=tformat:${LOG_FORMAT}`,
     // `combined` names a merge's files only where the result differs from all parents.
     ...(firstParent ? ["--first-parent", "--diff-merges=first-parent"] : ["--topo-order", "--diff-merges=combined"]),
-    "--end-of-options",
-    from,
-    ...(until === undefined ? [] : [`^${until}`]),
-    "--",
-    ...paths,
+    "--stdin",
   ];
 }
 
-/** The commits at which a shallow clone ends; git shows them without parents. */
-async function readShallow(commands: Commands): Promise<ReadonlySet<string>> {
-  const file = (await commands.run("rev-parse", "--git-path", "shallow")).replace(/\r?\n$/, "");
-  const text = await readFile(resolvePath(commands.directory, file), "latin1").catch(() => "");
-  return new Set(text.split("\n").filter((line) => line !== ""));
+/** Revisions and paths, however many: a command line is short on some systems. */
+function inputOf(from: readonly string[], { until, paths = [] }: HistoryOptions): string {
+  const excluded = until === undefined ? [] : [`^${until}`];
+  return [...from, ...excluded, "--", ...paths].map((line) => `${line}\n`).join("");
+}
+
+/** git reads paths line by line, and knows nothing of our spelling of bytes that are not UTF-8. */
+function canBeAsked(path: string): boolean {
+  return !/[\r\n]|\\x/.test(path);
+}
+
+async function* onlyTouching(
+  paths: readonly string[],
+  commits: AsyncIterable<HistoryCommit>,
+): AsyncGenerator<HistoryCommit, void, undefined> {
+  const files = new Set(paths);
+  const directories = paths.map((path) => `${path.replace(/\/$/, "")}/`);
+  for await (const commit of commits) {
+    const changes = commit.changes.filter(
+      ({ path }) => files.has(path) || directories.some((directory) => path.startsWith(directory)),
+    );
+    if (changes.length > 0) yield { ...commit, changes };
+  }
 }

@@ -11,6 +11,7 @@ export type {
   FileChange,
   HistoryCommit,
   HistoryOptions,
+  LineCommit,
   OnBlob,
   PathFilter,
   PullRequestHead,

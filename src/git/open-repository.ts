@@ -8,6 +8,7 @@ import { readCommits } from "./commit-record.js";
 import { readConfig } from "./config.js";
 import type { Repository } from "./contract.js";
 import { readDefaultRefs } from "./default-refs.js";
+import { readFirstParents } from "./first-parents.js";
 import { readHistory } from "./history.js";
 import { ObjectReader } from "./object-reader.js";
 import { openObjects } from "./objects.js";
@@ -43,7 +44,8 @@ export async function openRepository(directory: string): Promise<Repository> {
     defaultRefs: () => readDefaultRefs(commands, config.remotes),
     snapshots: (commits, accept) => readSnapshots(objects, commits, accept),
     readBlobs: (blobs, onBlob, limit) => readBlobs(objects, blobs, onBlob, limit),
-    history: (from, options) => readHistory(commands, streams, from, options),
+    history: (from, options) => readHistory(gitDirectory, streams, [from].flat(), options),
+    firstParents: (tips) => readFirstParents(gitDirectory, streams, tips),
     mergeBase: (a, b) => findMergeBase(commands, a, b),
     isAncestor: (ancestor, commit) => isAncestor(commands, ancestor, commit),
     pullRequestHeads: () => readPullRequestHeads(commands),

@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { Failure } from "../primitives/index.js";
 import { gitEnvironment } from "./environment.js";
 import { gitFailure } from "./git-failure.js";
@@ -7,7 +7,7 @@ import { gitFailure } from "./git-failure.js";
 /** How much of what git complains about is kept. */
 const WORDS = 8_192;
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** Runs git commands whose answer is too long to hold, each in a process of its own. */
 export class GitStreams {
@@ -20,9 +20,12 @@ export class GitStreams {
    * Yields git's output as it comes. git waits while nobody asks, and is ended when the
    * loop is left early. Fails as `gitFailure` says, with `git-stopped`, or `interrupted`.
    */
-  async *chunks(command: readonly string[]): AsyncGenerator<Buffer, void, undefined> {
+  async *chunks(command: readonly string[], input = ""): AsyncGenerator<Buffer, void, undefined> {
     if (this.#closed) throw new Failure("interrupted");
     const child = this.#start(command);
+    // A broken pipe is told by the end of the process, with the reason.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(input);
     const end = watch(child, command[0] ?? "", this.gitDirectory);
     this.#running.set(child, end);
     try {
@@ -53,7 +56,7 @@ export class GitStreams {
     return spawn("git", command, {
       cwd: this.gitDirectory,
       env: gitEnvironment(this.gitDirectory),
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
       windowsHide: true,
     });
   }

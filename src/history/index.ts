@@ -24,6 +24,7 @@ export type {
   TimelineEvent,
 } from "./timeline/answer.js";
 export { type Branch, buildTimeline, type TimelineInput } from "./timeline/build-timeline.js";
+export { type EventOnLine, eventOnLine } from "./timeline/event-on-line.js";
 export { numbersOf } from "./timeline/find-events.js";
 export type { Line, Point } from "./timeline/line.js";
 export type { Proposal } from "./timeline/proposal.js";

@@ -162,6 +162,42 @@ test("history stops before `until`, and can be limited to paths taken literally"
   expect(await history(kube, "HEAD", { until: kube.idOf("HEAD") })).toEqual([]);
 });
 
+test("paths that git cannot be asked for by lines are found, too", async () => {
+  using scratch = new Scratch();
+  const kube = scratch.repository();
+  kube.commit("odd", { "two\nlines.go": "1", "plain.go": "1" });
+  kube.commit("plain", { "plain.go": "2" });
+  kube.commit("below", { "two\nlines/port.go": "1" });
+  expect(outline(await history(kube, "HEAD", { paths: ["two\nlines.go", "two\nlines"] }))).toEqual([
+    "below | added two\nlines/port.go",
+    "odd | added two\nlines.go",
+  ]);
+});
+
+test("what several histories have in common comes once", async () => {
+  using scratch = new Scratch();
+  const kube = scratch.repository();
+  kube.commit("base", { "base.go": "0" });
+  kube.git("checkout", "--quiet", "-b", "release");
+  kube.commit("pick", { "release.go": "1" });
+  kube.git("checkout", "--quiet", "main");
+  kube.commit("next", { "main.go": "1" });
+  const repository = await openRepository(kube.directory);
+  const commits: HistoryCommit[] = [];
+  const tips = ["main", "release"].map((name) => kube.idOf(name));
+  for await (const commit of repository.history(tips)) commits.push(commit);
+  expect(outline(commits)).toEqual(["next | added main.go", "pick | added release.go", "base | added base.go"]);
+  const links = await repository.firstParents(tips);
+  const base = kube.idOf("main~1");
+  expect([...links]).toEqual([
+    [kube.idOf("main"), { parent: base, subject: "next", shallow: false }],
+    [kube.idOf("release"), { parent: base, subject: "pick", shallow: false }],
+    [base, { parent: null, subject: "base", shallow: false }],
+  ]);
+  expect(await repository.firstParents([])).toEqual(new Map());
+  await repository.close();
+});
+
 test("symlinks and submodules are no files; changes of mode are no changes", async () => {
   using scratch = new Scratch();
   const kube = scratch.repository();
@@ -254,8 +290,13 @@ test("where a shallow clone ends, parents and changes are unknown", async () => 
   const repository = await openRepository(scratch.path("fix"));
   const inWorktree: boolean[] = [];
   for await (const { shallow } of repository.history(kube.idOf("HEAD"))) inWorktree.push(shallow);
+  const links = await repository.firstParents([kube.idOf("HEAD")]);
   await repository.close();
   expect(inWorktree).toEqual([false, true]);
+  expect([...links.values()].map(({ parent, shallow }) => ({ parent, shallow }))).toEqual([
+    { parent: kube.idOf("HEAD~1"), shallow: false },
+    { parent: null, shallow: true },
+  ]);
 });
 
 test("leaving the loop ends git", async () => {

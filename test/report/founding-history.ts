@@ -336,6 +336,7 @@ export const foundingUndoes: Undoes = {
     {
       change: "#5873",
       commit: commits[5873],
+      base: commits[5833],
       undone: [
         undone,
         {

@@ -45,7 +45,11 @@ describe.each(langs)("the history of the founding case in %s", (lang) => {
       renderTimeline(quietTimeline, "terminal", of),
       renderBackports({ ...foundingBackports, behavior: null, changes: [] }, "terminal", { ...of, packTitle: null }),
       renderUndoes(
-        { ...foundingUndoes, answers: [{ change: "HEAD", commit: "a".repeat(40), undone: [] }], remarks: [] },
+        {
+          ...foundingUndoes,
+          answers: [{ change: "HEAD", commit: "a".repeat(40), base: null, undone: [] }],
+          remarks: [],
+        },
         "terminal",
         of,
       ),

@@ -89,6 +89,7 @@ export function hostileUndoes(text: string): Undoes {
       {
         change: text,
         commit,
+        base: null,
         undone: [
           {
             commit: text,

@@ -1,6 +1,6 @@
 import type { Disposition } from "../../review/index.js";
-import type { PullRequestLookup } from "../proposals.js";
 import type { SettledBySettings } from "../settings/complete-request.js";
+import type { PullRequestLookup } from "../trace/proposals.js";
 
 /** What a review is asked for. The command line, the Action and the App all ask with this. */
 export interface ReviewRequest extends SettledBySettings {

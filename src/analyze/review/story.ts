@@ -12,7 +12,8 @@ import type { Pack } from "../../rules/index.js";
 import type { Listener } from "../progress.js";
 import type { Scanned } from "../scan-refs.js";
 import { withPolicies } from "../settings/with-policies.js";
-import { type Trace, traceHistory } from "../trace-history.js";
+import { seedOf } from "../trace/seed.js";
+import { type Trace, traceHistory } from "../trace/trace-history.js";
 import type { ReviewRequest } from "./request.js";
 import type { Settled } from "./settle.js";
 
@@ -36,7 +37,7 @@ export async function storiesOf(
   listen: Listener,
 ): Promise<Story[]> {
   const request = { deep: false, proposals: false, pullRequests };
-  const traces = await traceHistory(scanned, [before, ...others], request, repository, listen);
+  const traces = await traceHistory(seedOf(scanned), [before, ...others], request, repository, listen);
   const stories: Story[] = [];
   for (const trace of traces) {
     const head = change.behaviorOf(trace.pack);

@@ -1,17 +1,13 @@
 import type { Relation, TimelineEvent } from "../timeline/answer.js";
+import type { EventOnLine } from "../timeline/event-on-line.js";
 import type { UndoesAnswer, Undone } from "./answer.js";
 import { isFix } from "./fix-subject.js";
 
 /**
  * What cells say of a change, before what its lines say: an event that undoes
  * another one in behavior is sure of it, whatever words the two have in common.
- * `events` are those of the line that the change is on.
  */
-export function addBehavior(
-  answer: UndoesAnswer,
-  event: TimelineEvent,
-  events: readonly TimelineEvent[],
-): UndoesAnswer {
+export function addBehavior(answer: UndoesAnswer, { event, earlier: events }: EventOnLine): UndoesAnswer {
   const found = event.relations
     .filter(({ kind }) => kind === "undoes")
     .flatMap((relation): Undone[] => {

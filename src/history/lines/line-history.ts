@@ -51,9 +51,9 @@ export class LineHistory {
         excluded: siblingsOf(graph, number),
       };
       const undone = findUndone(graph, index, question, { ...options, declaration: declarations.get(commit) ?? null });
-      answers.set(commit, { change: commit, commit, undone });
+      answers.set(commit, { change: commit, commit, base: graph.id(base), undone });
     });
-    return commits.map((commit) => answers.get(commit) ?? { change: commit, commit, undone: [] });
+    return commits.map((commit) => answers.get(commit) ?? { change: commit, commit, base: null, undone: [] });
   }
 
   #requests(commits: readonly string[]): PatchRequest[] {

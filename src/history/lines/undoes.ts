@@ -58,7 +58,7 @@ async function answerOne(
   const own = graph.number(commit);
   const baseNumber = base === null ? null : graph.number(base);
   if (patch === null || own === null || baseNumber === null) {
-    return { answer: { change: typed, commit, undone: [] }, remarks: remarksOn(unread) };
+    return { answer: { change: typed, commit, base, undone: [] }, remarks: remarksOn(unread) };
   }
   const question: Question = {
     change: changeOf(patch),
@@ -76,7 +76,7 @@ async function answerOne(
   const undone = findUndone(graph, limited.index, limited.question, { ...options, declaration });
   const tooLarge: Remark[] = patch.truncated ? [{ code: "commit-too-large", commit }] : [];
   return {
-    answer: { change: typed, commit, undone },
+    answer: { change: typed, commit, base, undone },
     remarks: [...remarksOn(unread), ...tooLarge, ...limited.remarks],
   };
 }

@@ -1,11 +1,12 @@
 import { callsText, type RefBehavior } from "../../behavior/index.js";
-import type { Chain, ChainStep, EventState, Reach, Relation, Timeline, TimelineEvent } from "./answer.js";
+import type { Chain, ChainStep, EventState, Reach, Timeline, TimelineEvent } from "./answer.js";
 import { changesBetween } from "./changes.js";
 import { counterpartOf } from "./counterparts.js";
 import { deedOf, type FoundEvent, findEvents } from "./find-events.js";
 import type { Line } from "./line.js";
 import type { Proposal } from "./proposal.js";
 import { type Deed, relationsOf } from "./relations.js";
+import { viewEvent } from "./view-event.js";
 
 /** A release branch: its name, the commits of the timeline's line that it contains, and its own events. */
 export interface Branch {
@@ -50,29 +51,6 @@ export function buildTimeline({ behavior, stages, ref, line, branches, proposals
     events,
     chains: stages.map((stage) => chainOf(stage, line.start, events)).filter(({ steps }) => steps.length > 0),
     reach,
-  };
-}
-
-function viewEvent(
-  { record, numbers, state, changes }: FoundEvent,
-  relations: readonly Relation[],
-  on: Record<string, string>,
-): TimelineEvent {
-  const [pullRequest = null, ...alsoNumbered] = numbers;
-  const { commit, authorDate: date, author, subject } = record;
-  return {
-    commit,
-    pullRequest,
-    alsoNumbered,
-    date,
-    author,
-    subject,
-    state,
-    changes,
-    relations,
-    labels: [],
-    closes: [],
-    on,
   };
 }
 

@@ -30,8 +30,8 @@ export function findEvents({ start, points }: Line): FoundEvent[] {
 }
 
 /** A merge says its number in the subject; a squash or a pick may say it in a trailer. */
-export function numbersOf(record: CommitRecord): number[] {
-  return pullRequestsOf(record.subject);
+export function numbersOf({ subject }: Pick<CommitRecord, "subject">): number[] {
+  return pullRequestsOf(subject);
 }
 
 export function deedOf({ record, numbers, steps }: FoundEvent): Deed {

@@ -1,10 +1,11 @@
-import { behaviorKey, type RefBehavior } from "../behavior/index.js";
-import type { CommitRecord, Repository } from "../git/index.js";
-import { type Line, numbersOf, type Proposal } from "../history/index.js";
-import type { Listener } from "./progress.js";
-import type { LineStates } from "./trace-history.js";
-import type { Tree } from "./tree.js";
-import { treesOf } from "./walk-line.js";
+import { behaviorKey, type RefBehavior } from "../../behavior/index.js";
+import type { LineCommit, Repository } from "../../git/index.js";
+import { type Line, numbersOf, type Proposal } from "../../history/index.js";
+import type { Listener } from "../progress.js";
+import type { Tree } from "../tree.js";
+import { treesOfLine } from "./line-behaviors.js";
+import { type LineStates, treesOf } from "./line-states.js";
+import type { WalkedLines } from "./walk-lines.js";
 
 /** What a forge knows of a pull request. */
 export interface PullRequestFacts {
@@ -38,17 +39,13 @@ export interface CandidateHead {
 export async function candidateHeads(
   followed: ReadonlySet<string>,
   lines: readonly LineStates[],
-  commits: ReadonlySet<CommitRecord>,
+  commits: ReadonlyMap<string, LineCommit>,
   repository: Repository,
 ): Promise<CandidateHead[]> {
-  const merged = new Set([...commits].flatMap(numbersOf));
+  const merged = new Set([...commits.values()].flatMap(numbersOf));
   const heads = (await repository.pullRequestHeads()).filter(({ number }) => !merged.has(number));
   if (heads.length === 0) return [];
-  const known = new Set(
-    lines.flatMap(({ start, states }) =>
-      [start, ...states.map(({ tree }) => tree)].flatMap((tree) => tree.map(versionOf)),
-    ),
-  );
+  const known = new Set(lines.flatMap(treesOfLine).flatMap((tree) => tree.map(versionOf)));
   const trees = await treesOf(
     heads.map(({ commit }) => commit),
     followed,
@@ -68,10 +65,7 @@ function versionOf({ path, blob }: Tree[number]): string {
 export interface Trunk {
   readonly tip: string;
   readonly line: Line;
-  /** The place of a commit on it, or null. */
-  readonly positionOf: (commit: string) => number | null;
-  /** The commit belongs to another branch. */
-  readonly isElsewhere: (commit: string) => boolean;
+  readonly lines: WalkedLines;
 }
 
 /** The heads whose behavior no commit of the line has, against the behavior where they left it. Proposals to other branches are not the line's. */
@@ -92,14 +86,17 @@ export async function proposalsFrom(
       ? []
       : [{ ...head, behavior }];
   });
-  const records = await repository.commitMessages(fresh.map(({ commit }) => commit));
+  const commits = fresh.map(({ commit }) => commit);
+  const records = await repository.commitMessages(commits);
+  const parents = await repository.firstParents(commits);
   const numbers = fresh.map(({ number }) => number);
   const facts = lookup === null ? new Map<number, PullRequestFacts>() : await lookup(numbers, listen);
   const proposals: Proposal[] = [];
   for (const [index, { number, commit, behavior }] of fresh.entries()) {
     const record = records[index];
     const known = facts.get(number);
-    const base = record == null || known?.state === "merged" ? null : await baseBehavior(commit, trunk, repository);
+    const base =
+      record == null || known?.state === "merged" ? null : await baseBehavior(commit, parents, trunk, repository);
     if (record == null || base === null) continue;
     proposals.push({
       number,
@@ -127,19 +124,22 @@ function keysOf(): (behavior: RefBehavior) => string {
 /** The behavior of the line where a head left it; null for a head that left another branch. */
 async function baseBehavior(
   head: string,
-  { tip, line, positionOf, isElsewhere }: Trunk,
+  parents: ReadonlyMap<string, LineCommit>,
+  { tip, line, lines: { main, branches } }: Trunk,
   repository: Repository,
 ): Promise<RefBehavior | null> {
-  for await (const { commit } of repository.history(head)) {
-    if (isElsewhere(commit)) return null;
-    if (positionOf(commit) !== null) break;
+  for (
+    let at: string | null = head;
+    at !== null && main.positionOf(at) === null;
+    at = parents.get(at)?.parent ?? null
+  ) {
+    const commit = at;
+    if (branches.some((branch) => branch.positionOf(commit) !== null)) return null;
   }
   // The head may have merged the line since: what counts is the latest common commit.
   const base = await repository.mergeBase(tip, head);
-  const position = base === null ? null : positionOf(base);
+  const position = base === null ? null : main.positionOf(base);
   if (position === null) return null;
-  const before = line.points.filter(
-    ({ record }) => (positionOf(record.commit) ?? Number.POSITIVE_INFINITY) <= position,
-  );
-  return before.at(-1)?.behavior ?? line.start;
+  const isBefore = (commit: string): boolean => (main.positionOf(commit) ?? Number.POSITIVE_INFINITY) <= position;
+  return line.points.findLast(({ record }) => isBefore(record.commit))?.behavior ?? line.start;
 }
