@@ -7,7 +7,7 @@ import { behaviorOf, packOf, type Sources } from "../behavior/harbour.js";
  * Ferries hold a berth and a pilot while they are in port. A voyage that is over
  * is marked so; a berth is shared by the ferries of a convoy.
  */
-export const harbour = packOf(`
+const harbour = packOf(`
 keys:
   berth: { entry: '*.Plan["berth"]' }
   pilot: { entry: '*.Plan["pilot"]' }

@@ -33,10 +33,17 @@ it("the first pack is right, and so is its example", async () => {
 
 it("the pieces of packs fit into the first pack", () => {
   const pieces = blocks.filter(({ language, text }) => language === "yaml" && !text.startsWith("format:"));
-  expect(pieces.map(({ text }) => text.slice(0, text.indexOf(":")))).toEqual(["keys", "values", "triggers"]);
+  expect(pieces.map(({ text }) => text.slice(0, text.indexOf(":")))).toEqual([
+    "keys",
+    "values",
+    "triggers",
+    "terminal",
+    "shared",
+  ]);
   const wrong = pieces.flatMap(({ text }) => {
     const name = text.slice(0, text.indexOf(":"));
-    const loaded = loadPack("pack.yml", pack.replace(new RegExp(`^${name}:\n(?: .*\n|\n)*`, "m"), `${text}\n`));
+    const own = new RegExp(`^${name}:\n(?: .*\n|\n)*`, "m");
+    const loaded = loadPack("pack.yml", own.test(pack) ? pack.replace(own, `${text}\n`) : `${pack}\n${text}\n`);
     return loaded.ok ? [] : loaded.problems.filter(({ message }) => !/no stage|no trigger leads/.test(message));
   });
   expect(wrong).toEqual([]);

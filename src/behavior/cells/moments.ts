@@ -1,6 +1,5 @@
 import type { Pack, Pattern } from "../../rules/index.js";
 import type { GuardView } from "../matrix.js";
-import { asksOf } from "../paths/asks.js";
 import { type Condition, isPossible, viewGuard } from "../paths/condition.js";
 import { visitTerms } from "../paths/formula.js";
 import { matchPattern } from "../terms/match.js";
@@ -12,8 +11,8 @@ export interface Bar {
   /** Where the condition stands. */
   readonly file: string;
   readonly function: string;
-  /** Equal wherever the same is asked, however the objects were fetched. */
-  readonly key: string;
+  /** The pack's patterns that it asks about: the same however the code spells it. */
+  readonly about: readonly string[];
 }
 
 /** The conditions that fail whenever the pack's terminal facts hold; those that end in an error are heard of and left out. */
@@ -27,9 +26,7 @@ export function barsOf(conditions: readonly Condition[], { terminal }: Pack): Ba
       guard: viewGuard(condition),
       file: condition.place.file,
       function: condition.place.function,
-      key: asksOf([condition])
-        .map(({ loose }) => loose)
-        .join(" && "),
+      about: terminal.holds.filter((pattern) => isAbout(condition, pattern)).map(({ text }) => text),
     }));
 }
 
@@ -42,11 +39,13 @@ function endedFor({ home }: Condition, holds: readonly Pattern[]) {
 /** Some condition is about what the pack says tells the owner. */
 export function asksOwner(conditions: readonly Condition[], { shared }: Pack): boolean {
   if (shared === null) return false;
-  return conditions.some(({ formula, home }) => {
-    let asks = false;
-    visitTerms(formula, (term) => {
-      asks ||= shared.owner.some((pattern) => matchPattern(pattern, term, home.constantOf) !== null);
-    });
-    return asks;
+  return conditions.some((condition) => shared.owner.some((pattern) => isAbout(condition, pattern)));
+}
+
+function isAbout({ formula, home }: Condition, pattern: Pattern): boolean {
+  let found = false;
+  visitTerms(formula, (term) => {
+    found ||= matchPattern(pattern, term, home.constantOf) !== null;
   });
+  return found;
 }

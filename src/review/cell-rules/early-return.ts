@@ -19,7 +19,7 @@ export const earlyReturn: CellRule = {
     );
     const guards = new Map<string, Barred[]>();
     for (const each of barred) {
-      const id = JSON.stringify([each.bar.key, each.bar.function, each.bar.guard]);
+      const id = JSON.stringify([each.bar.file, each.bar.guard]);
       guards.set(id, [...(guards.get(id) ?? []), each]);
     }
     return [...guards.values()].flatMap(sightingOf);
@@ -36,7 +36,7 @@ interface Barred {
 function sightingOf(behind: readonly Barred[]): Sighting[] {
   const [first] = behind;
   if (first === undefined) return [];
-  const { guard, function: name, file, key } = first.bar;
+  const { guard, function: name, file, about } = first.bar;
   const stages = [...new Set(behind.map(({ stage }) => stage))];
   return [
     {
@@ -52,7 +52,7 @@ function sightingOf(behind: readonly Barred[]): Sighting[] {
       file,
       line: guard.line,
       places: placesOf(behind),
-      identity: ["early-return-before-cleanup", key],
+      identity: ["early-return-before-cleanup", ...about],
     },
   ];
 }

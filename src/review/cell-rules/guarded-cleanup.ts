@@ -2,7 +2,7 @@ import type { KeyNeed, OperationBehavior, PlayableEffect } from "../../behavior/
 import type { Sighting } from "../finding.js";
 import type { CellRule } from "./cell-rule.js";
 import { calledOperations } from "./happenings.js";
-import { type Step, shortestWay, stepsOf } from "./key-states.js";
+import { type Reached, reachedBy, stepsOf } from "./key-states.js";
 
 /**
  * An operation removes a key only where another key is there. If the ref's own
@@ -13,12 +13,12 @@ export const guardedCleanup: CellRule = {
   rule: "guarded-cleanup",
   claimsAbsence: false,
   find: (behavior, { pack }) => {
-    const steps = stepsOf(behavior);
+    const states = reachedBy(stepsOf(behavior));
     const called = calledOperations(behavior);
     const cleaning = new Set(pack.operations.filter(({ role }) => role !== "set").map(({ name }) => name));
     return behavior.operations
       .filter(({ operation }) => cleaning.has(operation) && called.has(operation))
-      .flatMap((operation) => together(guardsOf(operation), steps).map((guarded) => sighting(operation, guarded)));
+      .flatMap((operation) => together(guardsOf(operation), states).map((guarded) => sighting(operation, guarded)));
   },
 };
 
@@ -52,10 +52,10 @@ interface Group {
   readonly way: readonly string[];
 }
 
-function together(guarded: readonly Guarded[], steps: readonly Step[]): Group[] {
+function together(guarded: readonly Guarded[], states: readonly Reached[]): Group[] {
   const groups = new Map<string, Group>();
   for (const { key, need, line } of guarded) {
-    const way = shortestWay(steps, (state) => state.has(key) && !state.has(need.key)) ?? [];
+    const way = states.find(({ state }) => state.has(key) && !state.has(need.key))?.way ?? [];
     const id = JSON.stringify([need.key, way]);
     const known = groups.get(id) ?? { need, keys: [], lines: [], way };
     groups.set(id, { ...known, keys: added(known.keys, key), lines: added(known.lines, line) });

@@ -32,7 +32,7 @@ export function stepsOf(behavior: RefBehavior): Step[] {
  * The state after a step. What it asks of tracked keys is asked of the state in
  * which it begins; whatever else it asks is taken to hold.
  */
-export function play(state: KeyState, { effects }: Step): KeyState {
+function play(state: KeyState, { effects }: Step): KeyState {
   const after = new Set(state);
   for (const { action, key, needs } of effects) {
     if (needs.some((need) => state.has(need.key) !== need.present)) continue;
@@ -42,21 +42,26 @@ export function play(state: KeyState, { effects }: Step): KeyState {
   return after;
 }
 
-/** The shortest way from no keys at all to a state that fits, as the names of its steps; null when none leads there. */
-export function shortestWay(steps: readonly Step[], fits: (state: KeyState) => boolean): readonly string[] | null {
+/** A state, and the names of the fewest steps that lead to it. */
+export interface Reached {
+  readonly state: KeyState;
+  readonly way: readonly string[];
+}
+
+/** The states that steps lead to from no keys at all, nearest first. */
+export function reachedBy(steps: readonly Step[]): readonly Reached[] {
   const nothing: KeyState = new Set<string>();
   const seen = new Set([keyOf(nothing)]);
-  const waiting: { readonly state: KeyState; readonly way: readonly string[] }[] = [{ state: nothing, way: [] }];
-  for (const { state, way } of waiting) {
-    if (fits(state)) return way;
+  const reached: Reached[] = [{ state: nothing, way: [] }];
+  for (const { state, way } of reached) {
     for (const step of steps) {
       const next = play(state, step);
       if (seen.has(keyOf(next)) || seen.size >= MOST_STATES) continue;
       seen.add(keyOf(next));
-      waiting.push({ state: next, way: [...way, step.name] });
+      reached.push({ state: next, way: [...way, step.name] });
     }
   }
-  return null;
+  return reached;
 }
 
 function keyOf(state: KeyState): string {
