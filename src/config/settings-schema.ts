@@ -13,7 +13,7 @@ function toJson(schema: z.core.$ZodType): Record<string, unknown> {
     override: ({ zodSchema, jsonSchema }) => {
       const short = shorthands.get(zodSchema);
       if (short === undefined) return;
-      const { description, ...full } = jsonSchema;
+      const { description, id: _id, ...full } = jsonSchema;
       for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
       const { $schema: _, ...shortened } = toJson(short);
       Object.assign(jsonSchema, description === undefined ? {} : { description }, { anyOf: [shortened, full] });

@@ -104,7 +104,7 @@ function missing(path: Path, meaning: string): Explanation {
 function labelOf(path: Path): string {
   const last = path.at(-1);
   if (typeof last === "number") return `element ${last + 1} of "${path.findLast((step) => typeof step === "string")}"`;
-  return last === undefined ? "the file" : `"${last}"`;
+  return last === undefined ? "this" : `"${last}"`;
 }
 
 function sentence(meaning: string): string {
