@@ -24,8 +24,8 @@ function withShorthand<T extends z.ZodType>(
   return either;
 }
 
-function oneOrMany<T extends z.ZodType>(element: T) {
-  return withShorthand(z.array(element).max(1000), element, (value) =>
+function oneOrMany<T extends z.ZodType>(element: T, least = 0) {
+  return withShorthand(z.array(element).min(least).max(1000), element, (value) =>
     Array.isArray(value) || value === undefined || value === null ? value : [value],
   );
 }
@@ -69,7 +69,7 @@ const ownRules = Object.fromEntries(ruleDescriptions.map(({ id }) => [id, rule.o
 
 export const writtenSettings = z
   .strictObject({
-    packs: oneOrMany(text)
+    packs: oneOrMany(text, 1)
       .optional()
       .describe("The rules to apply: ids of those that come along, or paths of files in the repository"),
     branches: z

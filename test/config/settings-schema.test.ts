@@ -20,6 +20,7 @@ const bad = [
   "pakcs: [a/b]",
   "packs: [3]",
   "packs: ['']",
+  "packs: []",
   "branches: [{ pattern: x }]",
   "branches: [{ pattern: x, policy: dead }]",
   "branches: [{ pattern: x, policy: maintained, since: 2026-13-01 }]",

@@ -1,7 +1,7 @@
 import type { Origin } from "../../config/index.js";
 import { SETTINGS_PATH } from "../../primitives/index.js";
 import type { Messages } from "../locales/index.js";
-import { type Chapter, type Item, item, type Outline, type Table } from "../outline.js";
+import { type Chapter, type Item, item, type Outline } from "../outline.js";
 import { name, prose, say, type Text } from "../text.js";
 import type { ConfigAnswer, SettingsCheck, ShownSettings } from "./answers.js";
 
@@ -32,7 +32,7 @@ function outlineSettings(shown: ShownSettings, messages: Messages): Outline {
     chapters: [
       { title: show.settings, items: settingItems(shown, messages) },
       ...(branches.items.length > 0 ? [branches] : []),
-      { title: show.rules, table: rulesTable(shown, messages), items: [] },
+      { title: show.rules, items: ruleItems(shown, messages) },
     ],
   };
 }
@@ -66,22 +66,13 @@ export function originText(origin: Origin, { config }: Messages): Text {
   }
 }
 
-function rulesTable({ rules }: ShownSettings, messages: Messages): Table {
-  const { columns } = messages.config.show;
-  const withReason = rules.some(({ reason }) => reason !== null);
-  const cell = (text: Text) => ({ lines: [{ text, tone: "plain" as const }], mark: "" });
-  return {
-    corner: columns.rule,
-    columns: [columns.mode, columns.severity, columns.from, ...(withReason ? [columns.reason] : [])],
-    rows: rules.map(({ id, mode, severity, reason, origin }) => ({
-      head: name(id),
-      tone: mode === "off" ? "faint" : "plain",
-      cells: [
-        cell([mode]),
-        cell([severity ?? "—"]),
-        cell(originText(origin, messages)),
-        ...(withReason ? [cell(reason === null ? [] : prose(reason))] : []),
-      ],
-    })),
-  };
+function ruleItems({ rules }: ShownSettings, messages: Messages): Item[] {
+  const { show } = messages.config;
+  return rules.map(({ id, mode, severity, reason, origin }) =>
+    item(
+      show.rule({ id, mode, severity, origin: originText(origin, messages) }),
+      reason === null ? [] : [item(prose(reason))],
+      mode === "off" ? "faint" : "plain",
+    ),
+  );
 }

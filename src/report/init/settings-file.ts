@@ -1,6 +1,6 @@
 import type { Lang } from "../../primitives/index.js";
 import { type Messages, messagesIn } from "../locales/index.js";
-import { plain } from "../terminal/escape.js";
+import { plain, printable } from "../terminal/escape.js";
 import { fold } from "../terminal/fold.js";
 import { prose, say, type Text } from "../text.js";
 import { guessPolicy, type Surveyed } from "./survey.js";
@@ -39,7 +39,7 @@ function branchesBlock({ branches, lastCommit }: Surveyed, words: Words): string
     ...comment(words.branches),
     "# branches:",
     ...branches.map(({ name, lastCommit: day }) => {
-      const pattern = quoted(literally(name));
+      const pattern = printable(quoted(literally(name)));
       const note = day === "" ? "" : ` # ${plain(words.lastCommit(day))}`;
       return `#   - { pattern: ${pattern}, policy: ${guessPolicy(day, lastCommit)} }${note}`;
     }),

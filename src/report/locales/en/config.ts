@@ -21,7 +21,10 @@ export const config = {
     ownChoice: say`the reader's own choice, else en`,
     branch: (f: { pattern: string; policy: string; since: string | null; until: string | null }) =>
       say`${f.pattern}: ${f.policy}${f.since === null ? [] : say`, since ${f.since}`}${f.until === null ? [] : say`, until ${f.until}`}`,
-    columns: { rule: say`rule`, mode: say`mode`, severity: say`severity`, from: say`from`, reason: say`reason` },
+    rule: (f: { id: string; mode: string; severity: string | null; origin: Text }) =>
+      f.severity === null
+        ? say`${f.id}: ${f.mode} (${f.origin})`
+        : say`${f.id}: ${f.mode}, ${f.severity} (${f.origin})`,
   },
   origin: {
     default: say`by default`,

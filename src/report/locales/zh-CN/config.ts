@@ -21,7 +21,10 @@ export const config: Messages["config"] = {
     ownChoice: say`由读者自行选择，否则为 en`,
     branch: (f) =>
       say`${f.pattern}：${f.policy}${f.since === null ? [] : say`，自 ${f.since} 起`}${f.until === null ? [] : say`，至 ${f.until} 止`}`,
-    columns: { rule: say`规则`, mode: say`模式`, severity: say`严重程度`, from: say`来源`, reason: say`理由` },
+    rule: (f) =>
+      f.severity === null
+        ? say`${f.id}：${f.mode}（${f.origin}）`
+        : say`${f.id}：${f.mode}，${f.severity}（${f.origin}）`,
   },
   origin: {
     default: say`默认`,
