@@ -14,5 +14,6 @@ export { type ReviewAnswer, review } from "./review/review.js";
 export { checkSettings } from "./settings/check-settings.js";
 export { type RepositorySettings, readSettings, type SettingsRequest } from "./settings/read-settings.js";
 export { type Survey, survey } from "./settings/survey.js";
+export { type ScenarioAnswer, type ScenarioRequest, scenario } from "./scenario.js";
 export { type TimelineAnswer, type TimelineRequest, timeline } from "./timeline.js";
 export { type UndoesRequest, type UndoesResult, undoes } from "./undoes.js";

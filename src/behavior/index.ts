@@ -37,3 +37,12 @@ export type { KeptFile } from "./program/kept-file.js";
 export { buildProgram, type Program } from "./program/program.js";
 export { seedNames } from "./program/seed-names.js";
 export type { WantedName } from "./program/wanted.js";
+export { playScenarios } from "./scenarios/play-scenarios.js";
+export type {
+  ExpectedKey,
+  ExpectedValue,
+  FailedExpectation,
+  PlayedOn,
+  PlayedScenario,
+  Scenarios,
+} from "./scenarios/scenarios.js";

@@ -33,10 +33,16 @@ it("the first pack is right, and so is its example", async () => {
 
 it("the pieces of packs fit into the first pack", () => {
   const pieces = blocks.filter(({ language, text }) => language === "yaml" && !text.startsWith("format:"));
-  expect(pieces.map(({ text }) => text.slice(0, text.indexOf(":")))).toEqual(["keys", "values", "triggers"]);
+  expect(pieces.map(({ text }) => text.slice(0, text.indexOf(":")))).toEqual([
+    "keys",
+    "values",
+    "triggers",
+    "scenarios",
+  ]);
   const wrong = pieces.flatMap(({ text }) => {
     const name = text.slice(0, text.indexOf(":"));
-    const loaded = loadPack("pack.yml", pack.replace(new RegExp(`^${name}:\n(?: .*\n|\n)*`, "m"), `${text}\n`));
+    const others = pack.replace(new RegExp(`^${name}:\n(?: .*\n|\n)*`, "m"), "");
+    const loaded = loadPack("pack.yml", `${others}\n${text}`);
     return loaded.ok ? [] : loaded.problems.filter(({ message }) => !/no stage|no trigger leads/.test(message));
   });
   expect(wrong).toEqual([]);

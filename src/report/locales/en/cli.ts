@@ -61,6 +61,8 @@ export const cli = {
       report: say`Everything in one document: where branches disagree, how they came to, what is missing where`,
       reportRefs: say`branches, tags or commits; the history of the first is told, the others are laid beside it (default: the default branch and all release branches)`,
       failOnReport: say`With --fail-on, a difference in what is done counts as a warning; one in triggers or conditions, and a change that a branch lacks, as a notice.`,
+      scenario: say`Play the scenarios of the rules: what every ref makes of the keys, step by step`,
+      failOnScenario: say`With --fail-on, a scenario that does not end as expected counts as a warning.`,
       rules: say`The rules that tell what to track`,
       rulesList: say`List the rules that come along`,
       rulesCheck: say`Check rules and run their examples (exit code 1 when something is wrong)`,

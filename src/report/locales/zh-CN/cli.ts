@@ -60,6 +60,8 @@ export const cli: Messages["cli"] = {
       report: say`一份文档说明全部：分支何处不一致、何以至此、何处缺少什么`,
       reportRefs: say`分支、标签或提交；讲述第一个的历史，并与其余的对照（默认：默认分支和所有发布分支）`,
       failOnReport: say`使用 --fail-on 时，所做的事不同算 warning；只是触发方式或条件不同，或分支缺少某个改动，算 notice。`,
+      scenario: say`演练规则中的情景：每个引用每一步之后各个键的状态`,
+      failOnScenario: say`使用 --fail-on 时，结果不符合预期的情景算 warning。`,
       rules: say`规则：说明要跟踪什么`,
       rulesList: say`列出内置规则`,
       rulesCheck: say`检查规则并运行其中的示例（有问题时以 1 退出）`,
