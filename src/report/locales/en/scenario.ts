@@ -31,7 +31,7 @@ export const scenario = {
   mayBe: (key: string, values: Text) => say`${key} ${values}`,
   failed: (f: { refs: Text; key: Text; expected: Text }) => say`${f.refs}: ${f.key}, expected ${f.expected}`,
   skipped: (f: { refs: Text; step: number; call: string; condition: string }) =>
-    say`${f.refs}: ${f.call} does nothing at step ${f.step}, because not: ${f.condition}`,
+    say`${f.refs}: ${f.call} does nothing at step ${f.step}, because this does not hold: ${f.condition}`,
   headings: {
     assumptions: (count: number) => say`Assumed, because no key tells (${count})`,
   },

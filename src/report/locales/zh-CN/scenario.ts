@@ -26,7 +26,7 @@ export const scenario: Messages["scenario"] = {
     }),
   mayBe: (key, values) => say`${key}：${values}`,
   failed: (f) => say`${f.refs}：${f.key}，应为：${f.expected}`,
-  skipped: (f) => say`${f.refs}：${f.call} 在第 ${f.step} 步什么也不做，因为不满足 ${f.condition}`,
+  skipped: (f) => say`${f.refs}：${f.call} 在第 ${f.step} 步什么也不做，因为以下条件不成立：${f.condition}`,
   headings: {
     assumptions: (count) => say`所作的假设：由键无法判断的条件（${count} 个）`,
   },
