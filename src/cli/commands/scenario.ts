@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { plain, renderScenarios } from "../../report/index.js";
+import { matrixFormats, plain, renderScenarios } from "../../report/index.js";
 import { answer } from "../answer.js";
 import type { Call, CommandFile } from "../session.js";
+import { settingsRequest } from "../settings-request.js";
 import { exitCodeFor, severitiesOfScenarios } from "../severity.js";
 
 /** `volteface scenario [REF...]`: the stories of the rules, played on what each ref does. */
@@ -20,7 +21,12 @@ async function runScenario(call: Call): Promise<number> {
   const { args, flags, session } = call;
   const directory = resolve(session.io.cwd, flags.repo);
   const answers = await answer(call, {
-    ask: (engine, listen) => engine.scenario({ directory, refs: args, rules: flags.rules, cache: true }, listen),
+    formats: matrixFormats,
+    ask: (engine, listen) =>
+      engine.scenario(
+        { directory, refs: args, rules: flags.rules, settings: settingsRequest(call, null), cache: true },
+        listen,
+      ),
     render: ({ scenarios, pack }, format, paper) =>
       renderScenarios(scenarios, format, { ...paper, packTitle: pack.title }),
   });
