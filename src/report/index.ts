@@ -27,8 +27,7 @@ export { type ReviewFormat, renderReview, reviewFormats } from "./review/render.
 export type { RuleCheck, RulesAnswer } from "./rules/answers.js";
 export { isBroken } from "./rules/answers.js";
 export { renderRules } from "./rules/render.js";
-export type { SarifContext, SarifRule } from "./sarif/context.js";
-export { renderSarif } from "./sarif/render.js";
+export type { SarifContext } from "./sarif/context.js";
 export type { ScenarioContext } from "./scenario/outline.js";
 export { renderScenarios } from "./scenario/render.js";
 export { plain, printable } from "./terminal/escape.js";

@@ -11,7 +11,6 @@ export const limits = {
   resultsShown: 5_000,
   /** The first stands for the finding, the others show it, too; beyond them GitHub drops places silently. */
   locations: 100,
-  tags: 10,
   /** Characters. */
   name: 255,
   description: 1_024,

@@ -1,14 +1,15 @@
 import type { Log, Notification, Run } from "sarif";
 import type { Review } from "../../review/index.js";
 import { jsonLine } from "../json/escape.js";
-import { messagesIn } from "../locales/index.js";
+import { codedMessage } from "../locales/coded.js";
+import { type Messages, messagesIn } from "../locales/index.js";
 import { repositoryLink } from "../permalink.js";
 import type { Text } from "../text.js";
-import type { SarifContext, SarifRule } from "./context.js";
+import type { SarifContext } from "./context.js";
 import { limits } from "./limits.js";
 import { SOURCE_ROOT } from "./locations.js";
 import { messageText } from "./message.js";
-import { type Results, resultsOf, type Told, toldBy } from "./results.js";
+import { type Results, resultsOf, toldBy } from "./results.js";
 import { describeRule } from "./rules.js";
 
 /**
@@ -22,13 +23,20 @@ export function renderSarif(review: Review, context: SarifContext): string {
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 function runOf(review: Review, context: SarifContext): Run {
-  const told = toldBy(review, context);
-  const rules = rulesOf(told, context);
-  const found = resultsOf(told, review, (id) => rules.findIndex((rule) => rule.id === id), context);
+  const messages = messagesIn(context.lang);
+  const told = toldBy(review);
+  const rules = [...new Set(told.map(({ finding }) => finding.rule))].sort();
+  const found = resultsOf(told, review, (id) => rules.indexOf(id), context);
   const repositoryUri = repositoryLink(context.webUrl);
   const mappedTo = { uriBaseId: SOURCE_ROOT };
   return {
-    tool: { driver: { name: "Volteface", semanticVersion: context.version, rules: rules.map(describeRule) } },
+    tool: {
+      driver: {
+        name: "Volteface",
+        semanticVersion: context.version,
+        rules: rules.map((id) => describeRule(id, context.explained(id), messages)),
+      },
+    },
     language: context.lang,
     automationDetails: { id: "volteface/review/" },
     originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "The top of the repository." } } },
@@ -36,23 +44,17 @@ function runOf(review: Review, context: SarifContext): Run {
       ? {}
       : { versionControlProvenance: [{ repositoryUri, revisionId: review.head.commit, mappedTo }] }),
     columnKind: "utf16CodeUnits",
-    invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(review, found, context) }],
+    invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(review, found, messages) }],
     results: [...found.results],
   };
 }
 
-/** The rules of what is told, by id. */
-function rulesOf(told: readonly Told[], { rule }: SarifContext): SarifRule[] {
-  const rules = new Map(told.map(({ finding }) => rule(finding.facts)).map((each) => [each.id, each]));
-  return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
 /** What could not be seen, and what is not in this file. */
-function notifications(review: Review, found: Results, context: SarifContext): Notification[] {
-  const say = messagesIn(context.lang).sarif;
+function notifications(review: Review, found: Results, messages: Messages): Notification[] {
+  const say = messages.sarif;
   const { withoutPlace, leftOut, placesLeftOut, results } = found;
   const texts: Text[] = [
-    ...review.remarks.map(context.remark),
+    ...review.remarks.map(({ code, fields }) => codedMessage(messages.review.remarks, code, fields)),
     ...(withoutPlace > 0 ? [say.withoutPlace(withoutPlace)] : []),
     ...(leftOut > 0 ? [say.leftOut(leftOut, limits.results)] : []),
     ...(results.length > limits.resultsShown ? [say.notShown(results.length, limits.resultsShown)] : []),

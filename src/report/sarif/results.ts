@@ -1,6 +1,9 @@
 import type { Result, Suppression } from "sarif";
 import { type Severity, severities } from "../../primitives/index.js";
 import type { Finding, Review } from "../../review/index.js";
+import { findingSentence } from "../findings/sentence.js";
+import { messagesIn } from "../locales/index.js";
+import { toldFindings } from "../review/headline.js";
 import { visible } from "../visible.js";
 import type { SarifContext } from "./context.js";
 import { limits } from "./limits.js";
@@ -23,10 +26,10 @@ export interface Told {
 }
 
 /** What is told of a review, in its order: what asks for attention, then what somebody has answered for. */
-export function toldBy({ findings, stated }: Review, { isTold }: SarifContext): Told[] {
+export function toldBy(review: Review): Told[] {
   return [
-    ...findings.filter(isTold).map((finding) => ({ finding, reason: null })),
-    ...stated.map(({ finding, reason }) => ({ finding, reason })),
+    ...toldFindings(review).map((finding) => ({ finding, reason: null })),
+    ...review.stated.map(({ finding, reason }) => ({ finding, reason })),
   ];
 }
 
@@ -67,13 +70,13 @@ function resultOf(
   baselineState: Result.baselineState | null,
   context: SarifContext,
 ): Result {
-  const { id: ruleId } = context.rule(finding.facts);
   const { primary, related } = locations;
+  const sentence = findingSentence(finding.facts, messagesIn(context.lang), null);
   return {
-    ruleId: visible(ruleId),
-    ruleIndex: ruleIndex(ruleId),
+    ruleId: visible(finding.rule),
+    ruleIndex: ruleIndex(finding.rule),
     level: levelOf(reason === null ? finding.severity : STATED),
-    message: { text: messageText(context.sentence(finding.facts), limits.message) },
+    message: { text: messageText(sentence, limits.message) },
     locations: primary === null ? [] : [primary],
     ...(related.length === 0 ? {} : { relatedLocations: [...related] }),
     partialFingerprints: { [FINGERPRINT]: finding.id },

@@ -1,16 +1,18 @@
 import type { Log, Run } from "sarif";
 import { describe, expect, it } from "vitest";
-import { renderSarif, type SarifContext } from "../../../src/report/index.js";
+import { type ReviewContext, renderReview } from "../../../src/report/index.js";
 import type { Review } from "../../../src/review/index.js";
 import { hostileStrings } from "../hostile.js";
-import { context, HEAD, hazard, reviewOf } from "./reviews.js";
+import { context, explainedHazard, HEAD, hazard, reviewOf } from "./reviews.js";
 
-function runOf(review: Review, of: Partial<SarifContext> = {}): Run {
-  const { runs } = JSON.parse(renderSarif(review, { ...context, ...of })) as Log;
+function runOf(review: Review, of: Partial<ReviewContext> = {}): Run {
+  const { runs } = JSON.parse(renderReview(review, "sarif", { ...context, ...of })) as Log;
   const [run] = runs;
   if (run === undefined || runs.length > 1) throw new Error("a review is one run");
   return run;
 }
+
+const EXPLAIN = "volteface explain stale-migration-state tells how to silence it, with a reason.";
 
 const notes = (run: Run) => run.invocations?.[0]?.toolExecutionNotifications?.map(({ message }) => message.text) ?? [];
 
@@ -22,8 +24,10 @@ describe("a review as SARIF", () => {
       { commit: "c".repeat(40), file: "pkg/controller/kubevirt.go", line: 3 },
       { commit: HEAD, file: null, line: null },
     ];
-    const review = reviewOf([hazard({ evidence })], { remarks: [{ code: "nothing-new", fields: {} }] });
-    const text = renderSarif(review, context);
+    const review = reviewOf([hazard({ evidence })], {
+      remarks: [{ code: "nothing-new", fields: { base: "master", head: "#6239" } }],
+    });
+    const text = renderReview(review, "sarif", context);
     expect(text.indexOf("\n")).toBe(text.length - 1);
     expect(JSON.parse(text)).toEqual({
       $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -38,12 +42,11 @@ describe("a review as SARIF", () => {
                 {
                   id: "stale-migration-state",
                   name: "StaleMigrationState",
-                  shortDescription: { text: "A rule called stale-migration-state" },
-                  fullDescription: { text: "What was seen." },
+                  shortDescription: { text: "About stale-migration-state" },
+                  fullDescription: { text: "Why it *matters*." },
                   help: {
-                    text: "A rule called stale-migration-state\n\nWhat was seen.\n\nWhy it *matters*.\n\nWhat to do with stale-migration-state.",
-                    markdown:
-                      "**A rule called `stale-migration-state`**\n\nWhat was seen.\n\nWhy it \\*matters\\*.\n\nWhat to do with `stale-migration-state`.",
+                    text: `About stale-migration-state\n\nWhy it *matters*.\n\n${EXPLAIN}`,
+                    markdown: `**About stale-migration-state**\n\nWhy it \\*matters\\*.\n\n${EXPLAIN.replace(/volteface \S+ \S+/, "`$&`")}`,
                   },
                   defaultConfiguration: { level: "error" },
                   properties: { tags: ["behavior", "kube-ovn/live-migration"], "problem.severity": "error" },
@@ -65,7 +68,9 @@ describe("a review as SARIF", () => {
           invocations: [
             {
               executionSuccessful: true,
-              toolExecutionNotifications: [{ level: "note", message: { text: "nothing-new" } }],
+              toolExecutionNotifications: [
+                { level: "note", message: { text: "#6239 has nothing that master has not." } },
+              ],
             },
           ],
           results: [
@@ -73,7 +78,7 @@ describe("a review as SARIF", () => {
               ruleId: "stale-migration-state",
               ruleIndex: 0,
               level: "warning",
-              message: { text: "the nodes are those of an earlier migration." },
+              message: { text: "In handleAddOrUpdateVMIMigration: the nodes are those of an earlier migration." },
               locations: [
                 {
                   physicalLocation: {
@@ -101,12 +106,13 @@ describe("a review as SARIF", () => {
   });
 
   it("has the levels of SARIF, and rules by id whatever the order of the findings", () => {
-    const facts = { rule: "unowned-cleanup", call: "Clean", keys: ["k"] } as const;
+    const rule = "unowned-cleanup";
+    const facts = { rule, stage: "failed", call: "Clean", keys: ["k"] } as const;
     const run = runOf(
       reviewOf([
         hazard({ severity: "failure" }),
-        hazard({ severity: "notice", facts }),
-        hazard({ severity: "warning", facts: { ...facts, call: "Return" } }),
+        hazard({ severity: "notice", rule, facts }),
+        hazard({ severity: "warning", rule, facts: { ...facts, call: "Return" } }),
       ]),
     );
     expect(run.tool.driver.rules?.map(({ id }) => id)).toEqual(["stale-migration-state", "unowned-cleanup"]);
@@ -115,10 +121,11 @@ describe("a review as SARIF", () => {
       ["note", 1],
       ["warning", 1],
     ]);
+    expect(run.tool.driver.rules?.[1]?.shortDescription?.text).toBe("A cleanup does not ask whose state it removes");
   });
 
   it("knows what is new only beside a base, and when not all was asked for", () => {
-    const state = (review: Review, of?: Partial<SarifContext>) => runOf(review, of).results?.[0]?.baselineState;
+    const state = (review: Review, of?: Partial<ReviewContext>) => runOf(review, of).results?.[0]?.baselineState;
     expect(state(reviewOf([hazard()]))).toBe("new");
     expect(state(reviewOf([hazard()], { base: null }))).toBeUndefined();
     expect(state(reviewOf([hazard()]), { all: true })).toBeUndefined();
@@ -127,11 +134,10 @@ describe("a review as SARIF", () => {
   it("leaves out what is only counted and what is resolved, and suppresses what was answered for", () => {
     const stated = [{ finding: hazard(), reason: "meant [so](x)", by: "trailer", who: null }] as const;
     const run = runOf(
-      reviewOf([hazard({ severity: "failure", line: 9 })], {
+      reviewOf([hazard({ severity: "failure", mode: "monitor" })], {
         stated,
         resolved: [{ finding: hazard(), asBefore: null }],
       }),
-      { isTold: ({ line }) => line !== 9 },
     );
     expect(run.results?.map(({ level, suppressions }) => [level, suppressions])).toEqual([
       ["note", [{ kind: "external", status: "accepted", justification: "meant \\[so\\](x)" }]],
@@ -181,18 +187,12 @@ describe("the limits of GitHub's code scanning", () => {
     ]);
   });
 
-  it("hold for places, tags and texts", () => {
+  it("hold for places and texts", () => {
     const evidence = Array.from({ length: 150 }, (_, line) => ({ commit: HEAD, file: "a.go", line: line + 1 }));
     const long = "x".repeat(10_000);
-    const finding = hazard({ evidence, facts: { rule: "hazard", hazard: "h", message: long, text: "", function: "" } });
-    const rule = () => ({
-      id: long,
-      title: [long],
-      explanation: [[long]],
-      severity: "notice" as const,
-      tags: Array.from({ length: 30 }, (_, index) => `t${index}`),
-    });
-    const run = runOf(reviewOf([finding]), { rule });
+    const facts = { rule: "hazard", hazard: long, message: long, text: "", function: "" } as const;
+    const finding = hazard({ evidence, rule: long, facts });
+    const run = runOf(reviewOf([finding]), { explained: () => explainedHazard(long, long) });
     const [result] = run.results ?? [];
     const [described] = run.tool.driver.rules ?? [];
     expect(result?.relatedLocations).toHaveLength(99);
@@ -200,7 +200,6 @@ describe("the limits of GitHub's code scanning", () => {
     expect(described?.shortDescription?.text).toHaveLength(1_024);
     expect(described?.fullDescription?.text).toHaveLength(1_024);
     expect(described?.name).toHaveLength(255);
-    expect(described?.properties?.tags).toHaveLength(10);
     expect(notes(run)).toEqual(["51 further places were left out: a finding is shown at no more than 100."]);
   });
 });
@@ -208,10 +207,19 @@ describe("the limits of GitHub's code scanning", () => {
 describe("text from outside in SARIF", () => {
   it.each(hostileStrings)("%j stays text, wherever it stands", (text) => {
     const facts = { rule: "hazard", hazard: text, message: text, text, function: text } as const;
-    const finding = hazard({ file: `pkg/${text}`, facts, evidence: [{ commit: HEAD, file: `${text}.go`, line: 2 }] });
+    const finding = hazard({
+      file: `pkg/${text}`,
+      rule: text,
+      facts,
+      evidence: [{ commit: HEAD, file: `${text}.go`, line: 2 }],
+    });
     const stated = [{ finding, reason: text, by: "disposition", who: text }] as const;
     const review = reviewOf([finding], { stated, remarks: [{ code: text, fields: {} }] });
-    const rendered = renderSarif(review, { ...context, webUrl: text });
+    const rendered = renderReview(review, "sarif", {
+      ...context,
+      webUrl: text,
+      explained: (rule) => explainedHazard(rule, text),
+    });
     expect(rendered).not.toMatch(/[^\P{C}\n]|[\u2028\u2029]/u);
     const [run] = (JSON.parse(rendered) as Log).runs;
     for (const { message, locations = [], relatedLocations = [] } of run?.results ?? []) {
@@ -223,8 +231,10 @@ describe("text from outside in SARIF", () => {
 
   it("does not turn Go into links", () => {
     const message = "calls handlers[i](x), C:\\a";
-    const facts = { rule: "hazard", hazard: "h", message, text: "", function: "" } as const;
-    expect(runOf(reviewOf([hazard({ facts })])).results?.[0]?.message.text).toBe("calls handlers\\[i\\](x), C:\\\\a");
+    const facts = { rule: "hazard", hazard: "h", message, text: "", function: "watch" } as const;
+    expect(runOf(reviewOf([hazard({ facts })])).results?.[0]?.message.text).toBe(
+      "In watch: calls handlers\\[i\\](x), C:\\\\a",
+    );
   });
 
   it("keeps the bytes of a file name that is not UTF-8", () => {

@@ -1,5 +1,5 @@
-import type { SarifContext, SarifRule } from "../../../src/report/index.js";
-import type { Text } from "../../../src/report/text.js";
+import { type ExplainedRule, effectiveSettings, explainRule } from "../../../src/config/index.js";
+import type { ReviewContext } from "../../../src/report/index.js";
 import type { Finding, Review } from "../../../src/review/index.js";
 
 export const HEAD = "b".repeat(40);
@@ -23,8 +23,8 @@ export function hazard(fields: Partial<Finding> = {}): Finding {
       text: "state := vmi.Status.MigrationState",
       function: "handleAddOrUpdateVMIMigration",
     },
-    // What the review adds to every finding.
-    ...{ rule: "stale-migration-state", mode: "comment" },
+    rule: "stale-migration-state",
+    mode: "comment",
     ...fields,
   };
 }
@@ -47,24 +47,28 @@ export function reviewOf(findings: readonly Finding[], fields: Partial<Review> =
   };
 }
 
-export const context: SarifContext = {
+/** The renderer's context but for what other formats need. */
+export const context: ReviewContext = {
   lang: "en",
+  width: 80,
+  color: false,
   version: "0.1.0",
   webUrl: "https://github.com/kubeovn/kube-ovn",
   all: false,
-  isTold: () => true,
-  sentence: (facts): Text => (facts.rule === "hazard" ? [{ prose: facts.message }] : [facts.rule]),
-  rule: ruleOf,
-  remark: ({ code }) => [{ name: code }],
+  explained: (rule) =>
+    rule === "unowned-cleanup" ? explainRule(rule, [], effectiveSettings([])) : explainedHazard(rule),
+  behind: [],
+  command: "volteface review",
 };
 
-function ruleOf(facts: Finding["facts"]): SarifRule {
-  const id = facts.rule === "hazard" ? facts.hazard : facts.rule;
-  return {
+/** A hazard as its pack explains it, with text that is not ours at every place. */
+export function explainedHazard(id: string, text = "Why it *matters*."): ExplainedRule {
+  const rule = {
+    kind: "hazard",
     id,
-    title: ["A rule called ", { name: id }],
-    explanation: [["What was seen."], ["Why it *matters*."], ["What to do with ", { name: id }, "."]],
-    severity: "failure",
-    tags: ["behavior", "kube-ovn/live-migration"],
-  };
+    pack: "kube-ovn/live-migration",
+    message: `About ${id}`,
+    explanation: text,
+  } as const;
+  return { rule, severity: "failure", mode: "comment", reason: null, origin: { kind: "default" } };
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, it } from "vitest";
-import { renderSarif } from "../../../src/report/index.js";
+import { renderReview } from "../../../src/report/index.js";
 import { hostileStrings } from "../hostile.js";
 import { context, HEAD, hazard, reviewOf } from "./reviews.js";
 
@@ -31,16 +31,16 @@ it.each(["", ...hostileStrings])("a review with %j everywhere is valid SARIF 2.1
     { commit: HEAD, file: text, line: 3 },
     { commit: HEAD, file: `${text}.go`, line: 0 },
   ];
-  const finding = hazard({ file: text, line: null, facts, evidence });
+  const finding = hazard({ file: text, line: null, rule: text, facts, evidence });
   const stated = [{ finding, reason: text, by: "trailer", who: text }] as const;
   const remarks = [{ code: text, fields: {} }];
   for (const lang of ["en", "zh-CN"] as const)
     for (const webUrl of [null, text, "https://github.com/kubeovn/kube-ovn"])
-      expect(complaints(renderSarif(reviewOf([finding], { stated, remarks }), { ...context, lang, webUrl }))).toEqual(
-        [],
-      );
+      expect(
+        complaints(renderReview(reviewOf([finding], { stated, remarks }), "sarif", { ...context, lang, webUrl })),
+      ).toEqual([]);
 });
 
 it("an empty review is valid SARIF 2.1.0", () => {
-  expect(complaints(renderSarif(reviewOf([]), context))).toEqual([]);
+  expect(complaints(renderReview(reviewOf([]), "sarif", context))).toEqual([]);
 });

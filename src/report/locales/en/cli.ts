@@ -19,7 +19,7 @@ export const cli = {
       repo: say`the repository to read (default: the current directory)`,
       rules: say`rules to apply, by id or as a .yml file; may be given several times (default: all that come along and apply)`,
       config: say`settings to use instead of .github/volteface.yml of the base commit (default: that file)`,
-      format: say`terminal, markdown or json (default: terminal)`,
+      format: say`terminal, markdown, json, or for a review sarif (default: terminal)`,
       lang: say`language of texts, en or zh-CN (default: VOLTEFACE_LANG, else en; the system's locale is not looked at)`,
       output: say`write the result to a file instead of standard output`,
       github: say`the repository on GitHub, for links to the source (default: from the remotes)`,

@@ -3,6 +3,7 @@ import { plural } from "./words.js";
 
 /** What a SARIF file tells of itself. */
 export const sarif = {
+  explain: (rule: string) => say`${`volteface explain ${rule}`} tells how to silence it, with a reason.`,
   withoutPlace: (findings: number) =>
     say`${findings} ${plural(findings, "finding has", "findings have")} no place in the sources of this commit and ${plural(findings, "is", "are")} not in this file; volteface review tells ${plural(findings, "it", "them")}.`,
   leftOut: (findings: number, most: number) =>

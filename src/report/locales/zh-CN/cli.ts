@@ -18,7 +18,7 @@ export const cli: Messages["cli"] = {
       repo: say`要读取的仓库（默认：当前目录）`,
       rules: say`要使用的规则，可以是规则名或 .yml 文件，可重复给出（默认：所有适用的内置规则）`,
       config: say`用来代替基线提交中 .github/volteface.yml 的设置文件（默认使用后者）`,
-      format: say`terminal、markdown 或 json（默认：terminal）`,
+      format: say`terminal、markdown、json，review 还可用 sarif（默认：terminal）`,
       lang: say`文字的语言，en 或 zh-CN（默认：VOLTEFACE_LANG，否则为 en；不参考系统区域设置）`,
       output: say`把结果写入文件，而不是标准输出`,
       github: say`GitHub 上的仓库，用于生成源码链接（默认：取自远程仓库地址）`,
