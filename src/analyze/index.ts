@@ -10,6 +10,7 @@ export { type ReportAnswer, type ReportRequest, report } from "./report.js";
 export { type ReplayAnswer, type ReplayRequest, replay } from "./review/replay.js";
 export type { ReviewRequest } from "./review/request.js";
 export { type ReviewAnswer, review } from "./review/review.js";
+export { type ScenarioAnswer, type ScenarioRequest, scenario } from "./scenario.js";
 export { checkSettings } from "./settings/check-settings.js";
 export { type RepositorySettings, readSettings, type SettingsRequest } from "./settings/read-settings.js";
 export { type Survey, survey } from "./settings/survey.js";

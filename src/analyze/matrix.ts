@@ -8,6 +8,7 @@ import {
 } from "../behavior/index.js";
 import { openRepository, type Repository, type ResolvedRef } from "../git/index.js";
 import type { Pack } from "../rules/index.js";
+import { askedRefs } from "./asked-refs.js";
 import { collectEvidence } from "./collect-evidence.js";
 import type { Listener, ProgressEvent } from "./progress.js";
 import { RememberedAnswers } from "./remembered-answers.js";
@@ -51,7 +52,7 @@ async function answer(
   repository: Repository,
   listen: Listener,
 ): Promise<MatrixAnswer[]> {
-  const refs = await repository.resolve(await refsOf(request, repository, listen));
+  const refs = await repository.resolve(await askedRefs(request.refs, repository, listen));
   listen({ kind: "stage", name: "refs", done: refs.length, total: refs.length });
   const { rules, evidence, align, ignore } = request;
   const memory = request.cache
@@ -91,13 +92,6 @@ async function find(
 /** Everything that was asked for could be read. */
 function isWhole({ result, snapshots }: Scanned): boolean {
   return result.unread.size === 0 && snapshots.every(({ problems }) => problems.length === 0);
-}
-
-async function refsOf({ refs }: MatrixRequest, repository: Repository, listen: Listener): Promise<readonly string[]> {
-  if (refs.length > 0) return refs;
-  const found = await repository.defaultRefs();
-  listen({ kind: "remark", code: "default-refs", fields: { refs: found.join(" "), count: found.length } });
-  return found;
 }
 
 async function foundFor(

@@ -36,3 +36,12 @@ export { type DeclarationFacts, FactTable } from "./program/declaration-facts.js
 export type { KeptFile } from "./program/kept-file.js";
 export { seedNames } from "./program/seed-names.js";
 export type { WantedName } from "./program/wanted-name.js";
+export { playScenarios } from "./scenarios/play-scenarios.js";
+export type {
+  ExpectedKey,
+  ExpectedValue,
+  FailedExpectation,
+  PlayedOn,
+  PlayedScenario,
+  Scenarios,
+} from "./scenarios/scenarios.js";

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { plain } from "../report/index.js";
 import { commands } from "./commands/index.js";
@@ -6,6 +5,7 @@ import { addFlags, readFlags } from "./flags.js";
 import { helpConfiguration } from "./help.js";
 import type { Act, Session } from "./session.js";
 import { isAnswered, usageFailure } from "./usage-failure.js";
+import { version } from "./version.js";
 
 /** Understands the command line, runs the command that it names, and answers the exit code. */
 export async function runProgram(argv: readonly string[], session: Session): Promise<number> {
@@ -56,9 +56,4 @@ function explainErrors(command: Command): void {
     throw isAnswered(error) ? error : usageFailure(error, command);
   });
   for (const each of command.commands) explainErrors(each);
-}
-
-function version(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,4 +1,4 @@
-import type { Difference } from "../behavior/index.js";
+import type { Difference, Scenarios } from "../behavior/index.js";
 import type { Backports, Undoes } from "../history/index.js";
 import { type Severity, severities } from "../primitives/index.js";
 import { changesWhatIsDone, questionsOf } from "../report/index.js";
@@ -25,4 +25,9 @@ export function severitiesOfUndoes({ answers }: Undoes): Severity[] {
   return answers.flatMap(({ undone }) =>
     undone.map(({ confidence, declared }) => (confidence === "high" && !declared ? "warning" : "notice")),
   );
+}
+
+/** What the rules expect is the project's own word: where a story ends otherwise, it is worth a warning. */
+export function severitiesOfScenarios({ scenarios }: Scenarios): Severity[] {
+  return scenarios.flatMap(({ on }) => on.flatMap(({ failed }) => failed.map(() => "warning" as const)));
 }

@@ -27,6 +27,9 @@ export { type ReviewFormat, renderReview, reviewFormats } from "./review/render.
 export type { RuleCheck, RulesAnswer } from "./rules/answers.js";
 export { isBroken } from "./rules/answers.js";
 export { renderRules } from "./rules/render.js";
+export type { SarifContext } from "./sarif/context.js";
+export type { ScenarioContext } from "./scenario/outline.js";
+export { renderScenarios } from "./scenario/render.js";
 export { plain, printable } from "./terminal/escape.js";
 export { fold } from "./terminal/fold.js";
 export type { Text } from "./text.js";

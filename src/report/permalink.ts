@@ -6,6 +6,11 @@ export interface Located {
   readonly lastLine?: number;
 }
 
+/** The repository's own address, if it is one that may be shown. */
+export function repositoryLink(webUrl: string | null): string | null {
+  return webUrl !== null && SAFE_BASE.test(webUrl) ? webUrl : null;
+}
+
 /** Anything else could leave the link it is put into. */
 const SAFE_BASE = /^https?:\/\/[\w.:~%/-]+$/;
 const COMMIT = /^[0-9a-f]{40,64}$/;
@@ -13,7 +18,7 @@ const COMMIT = /^[0-9a-f]{40,64}$/;
 /** `https://github.com/owner/name/blob/COMMIT/path#L12`, or null when the repository's address is not known. */
 export function permalink(webUrl: string | null, { commit, file, line, lastLine }: Located): string | null {
   if (webUrl === null || !SAFE_BASE.test(webUrl) || !COMMIT.test(commit)) return null;
-  const path = file.split("/").map(encodeSegment).join("/");
+  const path = encodePath(file);
   const end = lastLine !== undefined && lastLine > line ? `-L${lastLine}` : "";
   return `${webUrl}/blob/${commit}/${path}#L${line}${end}`;
 }
@@ -36,6 +41,11 @@ export function issueLink(webUrl: string | null, number: number): string | null 
 function numbered(webUrl: string | null, kind: "pull" | "issues", number: number): string | null {
   const safe = webUrl !== null && SAFE_BASE.test(webUrl) && Number.isSafeInteger(number) && number > 0;
   return safe ? `${webUrl}/${kind}/${number}` : null;
+}
+
+/** A path as it stands in an address, relative to the repository's top. */
+export function encodePath(file: string): string {
+  return file.split("/").map(encodeSegment).join("/");
 }
 
 /** A byte that is not UTF-8, as paths are kept. */

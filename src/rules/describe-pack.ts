@@ -22,6 +22,13 @@ export interface PackDescription {
   readonly stages: readonly { readonly name: string; readonly triggers: readonly TriggerDescription[] }[];
   readonly sources: Pack["sources"];
   readonly examples: Pack["examples"];
+  readonly scenarios: readonly ScenarioDescription[];
+}
+/** A story as its author would write it. */
+export interface ScenarioDescription {
+  readonly title: string;
+  readonly steps: readonly string[];
+  readonly expect: Pack["scenarios"][number]["expect"];
 }
 export interface LocationDescription {
   readonly kind: KeyLocation["kind"];
@@ -61,6 +68,13 @@ export function describePack(pack: Pack): PackDescription {
     })),
     sources,
     examples,
+    scenarios: pack.scenarios.map(({ title: story, steps, expect }) => ({
+      title: story,
+      steps: steps.map(({ stage, bindings }) =>
+        [stage, ...Object.entries(bindings).map(([symbol, value]) => `${symbol}=${value}`)].join(" "),
+      ),
+      expect,
+    })),
   };
 }
 

@@ -13,12 +13,15 @@ export { type LoadedPack, loadPack } from "./load-pack.js";
 export { isMapping } from "./names.js";
 export type {
   Example,
+  Expectation,
   FunctionRule,
   KeyLocation,
   KeyRule,
   OperationRule,
   Pack,
   Pattern,
+  Scenario,
+  ScenarioStep,
   SourceRule,
   TriggerCondition,
   TriggerRule,

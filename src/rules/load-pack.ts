@@ -33,7 +33,8 @@ export function loadPack(file: string, source: string | Uint8Array): LoadedPack 
   if (isOtherFormat(value.format, report)) return { ok: false, problems: form.problems };
   const parsed = form.check(DESCRIBED_PACK);
   const written = parsed.success ? parsed.data : withoutBroken(value, parsed.error.issues);
-  const pack = written === null ? null : understand(written, FRONT_ENDS, namesIn(value), report);
+  const pack =
+    written === null ? null : understand(written, FRONT_ENDS, namesIn(value), report, (path) => form.placeOf(path));
   const { problems } = form;
   return problems.length === 0 && parsed.success && pack !== null ? { ok: true, pack } : { ok: false, problems };
 }

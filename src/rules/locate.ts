@@ -9,13 +9,8 @@ import {
   type Pair,
   type YAMLMap,
 } from "yaml";
-import type { Path } from "./problem.js";
+import type { Path, Place } from "./problem.js";
 
-interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
 type Kind = "text" | "a number" | "true or false" | "empty" | "a list" | "a mapping" | "missing";
 
 interface Found {

@@ -1,4 +1,5 @@
 import type { Expression } from "../languages/index.js";
+import type { Place } from "./problem.js";
 
 /**
  * A rule pack as understood: defaults filled in, patterns parsed, every name
@@ -31,6 +32,7 @@ export interface Pack {
   readonly shared: { readonly stages: readonly string[]; readonly owner: readonly Pattern[] } | null;
   readonly sources: SourceRule;
   readonly examples: readonly Example[];
+  readonly scenarios: readonly Scenario[];
 }
 
 /** An expression with metavariables; `text` is what the pack's author wrote. */
@@ -132,4 +134,27 @@ export interface Example {
   readonly cells: Readonly<Record<string, string>>;
   /** Functions that must be reported as unnamed writers (exactly these, when given). */
   readonly writers: readonly string[] | null;
+}
+
+/** A story of one object's life, played on what each ref does. It begins with every key absent. */
+export interface Scenario {
+  readonly title: string;
+  readonly steps: readonly ScenarioStep[];
+  /** What keys must be when the story ends. */
+  readonly expect: readonly Expectation[];
+}
+
+export interface ScenarioStep {
+  /** A stage that is reached. */
+  readonly stage: string;
+  /** What the pack's values stand for from this step on: `src` -> `A`. */
+  readonly bindings: Readonly<Record<string, string>>;
+  /** Where it is written, since only playing shows what it should have bound. */
+  readonly place: Place;
+}
+
+export interface Expectation {
+  readonly key: string;
+  /** Any of these will do; null for absent. Never empty. */
+  readonly values: readonly (string | null)[];
 }

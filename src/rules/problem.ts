@@ -1,8 +1,12 @@
-/** One thing that is wrong in a pack's file, where, and what to write instead. Lines and columns are 1-based. */
-export interface Problem {
+/** A place in a pack's file. Lines and columns are 1-based. */
+export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** One thing that is wrong in a pack's file, where, and what to write instead. */
+export interface Problem extends Place {
   readonly message: string;
   readonly hint: string;
 }

@@ -1,12 +1,13 @@
 import type { LanguageFrontEnd } from "../languages/index.js";
 import type { Names } from "./names.js";
 import type { Pack } from "./pack.js";
-import type { Report } from "./problem.js";
+import type { Path, Place, Report } from "./problem.js";
 import { understandExamples } from "./understand-examples.js";
 import { understandKeys } from "./understand-keys.js";
 import { understandShared, understandTerminal } from "./understand-moments.js";
 import { understandOperations } from "./understand-operations.js";
 import { type PatternReader, patternReader } from "./understand-patterns.js";
+import { understandScenarios } from "./understand-scenarios.js";
 import { checkEveryStageIsReached, understandTriggers } from "./understand-triggers.js";
 import type { PartlyWritten } from "./without-broken.js";
 import type { WrittenPack } from "./written.js";
@@ -20,6 +21,7 @@ export function understand(
   frontEnds: Readonly<Record<WrittenPack["language"], LanguageFrontEnd>>,
   names: Names,
   report: Report,
+  placeOf: (path: Path) => Place,
 ): Pack {
   const read = patternReader(frontEnds[written.language ?? "go"], report);
   const { stages, reached } = names;
@@ -46,6 +48,7 @@ export function understand(
       exclude: [],
     },
     examples: understandExamples(written.examples ?? [], names, report),
+    scenarios: understandScenarios(written.scenarios ?? [], names, report, placeOf),
   };
 }
 

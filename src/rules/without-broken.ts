@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { writtenPack } from "./written.js";
 
-const { triggers, examples } = writtenPack.shape;
+const { triggers, examples, scenarios } = writtenPack.shape;
 const inParts = writtenPack.partial().extend({
   triggers: z.array(triggers.element.optional()).optional(),
   examples: z.array(examples.unwrap().element.optional()).optional(),
+  scenarios: z.array(scenarios.unwrap().element.optional()).optional(),
 });
 
 /** What of a pack could be read; what is absent could not. List elements keep their positions. */
@@ -12,7 +13,7 @@ export type PartlyWritten = z.infer<typeof inParts>;
 
 /**
  * Leaves out the smallest part around each issue: the one key, operation,
- * trigger or example, or else the whole field. What is left can be checked
+ * trigger, example or scenario, or else the whole field. What is left can be checked
  * further, so that one mistake does not hide the others.
  */
 export function withoutBroken(value: unknown, issues: readonly z.core.$ZodIssue[]): PartlyWritten | null {
@@ -30,7 +31,7 @@ export function withoutBroken(value: unknown, issues: readonly z.core.$ZodIssue[
 }
 
 /** The fields whose entries stand on their own. */
-const PARTED = ["keys", "values", "operations", "triggers", "examples"];
+const PARTED = ["keys", "values", "operations", "triggers", "examples", "scenarios"];
 
 function without(value: unknown, entries: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((item: unknown, index) => (entries.has(String(index)) ? undefined : item));

@@ -106,6 +106,19 @@ const example = z
   })
   .describe("An example has a title, files, and cells or writers");
 
+const scenario = z
+  .strictObject({
+    title: text.describe("A sentence that names the story"),
+    steps: z
+      .array(text)
+      .min(1)
+      .describe("What happens, in order: a stage and what values stand for, started src=A target=B"),
+    expect: z
+      .record(text, oneOrMany(text))
+      .describe("What keys must be at the end: a value, absent, or a list of both"),
+  })
+  .describe("A scenario has a title, steps and expect");
+
 export const writtenPack = z.strictObject({
   format: z.literal(FORMAT).describe(`The version of this form, ${FORMAT}`),
   id: text
@@ -127,9 +140,11 @@ export const writtenPack = z.strictObject({
   shared: shared.optional().describe("Where one of several that share the state goes, and how it is told whose it is"),
   sources: sources.prefault({}).describe("Which files are read"),
   examples: z.array(example).default([]).describe("Small programs with what the pack must see in them"),
+  scenarios: z.array(scenario).default([]).describe("Stories that volteface scenario plays on each ref"),
 });
 
 export type WrittenPack = z.infer<typeof writtenPack>;
 export type WrittenKey = WrittenPack["keys"][string];
 export type WrittenTrigger = WrittenPack["triggers"][number];
+export type WrittenScenario = WrittenPack["scenarios"][number];
 export type WrittenFunction = NonNullable<WrittenTrigger["function"]>;

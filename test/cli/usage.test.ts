@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { commands } from "../../src/cli/commands/index.js";
 import { volteface } from "./fake-io.js";
+
+const known = commands.map(({ name }) => name).join(", ");
 
 /** What each mistake on the command line is answered with: one line, and exit code 2. */
 const mistakes: readonly [argv: readonly string[], line: string][] = [
   [["matirx"], 'there is no command "matirx"; did you mean "matrix"?'],
-  [
-    ["xyzzy"],
-    'there is no command "xyzzy"; the commands are matrix, timeline, undoes, backports, review, replay, report, rules, explain, config, init, demo.',
-  ],
+  [["xyzzy"], `there is no command "xyzzy"; the commands are ${known}.`],
   [["rules", "chek"], 'there is no command "chek"; did you mean "check"?'],
   [["matrix", "--fromat", "json"], 'there is no flag "--fromat"; did you mean "--format"?'],
   [["matrix", "--fromat=json"], 'there is no flag "--fromat"; did you mean "--format"?'],
@@ -34,10 +34,7 @@ const mistakes: readonly [argv: readonly string[], line: string][] = [
   [["matrix", "--repo", "/"], "/ is not in a git repository; go into one, or name it with --repo."],
   [["rules", "list", "--output", "/nowhere/x.txt"], "cannot write /nowhere/x.txt: there is no directory /nowhere."],
   [["rules", "list", "--output", "/"], "cannot write /: it is a directory."],
-  [
-    ["\u001b[31mred\nline"],
-    'there is no command "\\x1b[31mred\\nline"; the commands are matrix, timeline, undoes, backports, review, replay, report, rules, explain, config, init, demo.',
-  ],
+  [["\u001b[31mred\nline"], `there is no command "\\x1b[31mred\\nline"; the commands are ${known}.`],
 ];
 
 describe("a mistake on the command line", () => {

@@ -9,11 +9,12 @@ import {
   type MatrixFormat,
   renderBackports,
   renderReport,
+  renderScenarios,
   renderTimeline,
   renderUndoes,
 } from "../../src/report/index.js";
 import { hostileMatrix, hostileStrings } from "./hostile.js";
-import { hostileBackports, hostileTimeline, hostileUndoes } from "./hostile-history.js";
+import { hostileBackports, hostileScenarios, hostileTimeline, hostileUndoes } from "./hostile-history.js";
 
 const WEB = "https://github.com/a/b";
 
@@ -26,6 +27,7 @@ function reportsOf(text: string, format: MatrixFormat, lang: Lang, width = 80): 
     renderBackports(backports, format, context),
     renderUndoes(hostileUndoes(text), format, context),
     renderReport({ matrix: hostileMatrix(text), timeline, backports }, format, context),
+    renderScenarios(hostileScenarios(text), format, context),
   ];
 }
 
@@ -94,8 +96,8 @@ describe("history as Markdown", () => {
 
 describe("history as JSON", () => {
   it.each(hostileStrings)("gives %j back as it was, and holds no character that would act", (text) => {
-    const [timeline, backports, undoes, report] = reportsOf(text, "json", "en");
-    for (const rendered of [timeline, backports, undoes, report]) {
+    const [timeline, backports, undoes, report, scenarios] = reportsOf(text, "json", "en");
+    for (const rendered of [timeline, backports, undoes, report, scenarios]) {
       expect(rendered).not.toMatch(ACTIVE);
       expect(rendered?.indexOf("\n")).toBe((rendered?.length ?? 0) - 1);
     }
@@ -104,6 +106,7 @@ describe("history as JSON", () => {
     same(timeline, hostileTimeline(text));
     same(backports, hostileBackports(text));
     same(undoes, hostileUndoes(text));
+    same(scenarios, hostileScenarios(text));
     expect(JSON.parse(report ?? "")).toMatchObject({
       behavior: text,
       timeline: { ref: text },

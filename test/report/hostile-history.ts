@@ -1,3 +1,4 @@
+import type { PlayedOn, Scenarios } from "../../src/behavior/index.js";
 import type { Backports, EventChange, Relation, Timeline, TimelineEvent, Undoes } from "../../src/history/index.js";
 
 const commit = "ab".repeat(20);
@@ -120,6 +121,39 @@ export function hostileUndoes(text: string): Undoes {
       { code: "file-unread", commit: text, path: text },
       { code: "history-ends", commits: [text] },
       { code: "files-not-followed", commit: text, files: 3 },
+    ],
+  };
+}
+
+/** A story that goes wrong on one ref, with the text at every place where text from outside is shown. */
+export function hostileScenarios(text: string): Scenarios {
+  const expected = { key: text, expected: [text, null] };
+  const played: PlayedOn = {
+    ref: text,
+    commit,
+    status: "ok",
+    applies: true,
+    states: [{ [text]: text, other: null }],
+    calls: [text],
+    skipped: [{ step: 1, call: text, condition: text }],
+    assumptions: [{ call: text, condition: text }],
+    failed: [{ ...expected, actual: text }],
+  };
+  return {
+    format: "volteface/scenario@1",
+    behavior: text,
+    refs: [text, `${text}2`, `${text}3`],
+    scenarios: [
+      {
+        title: text,
+        steps: [{ stage: text, bindings: { [text]: text } }],
+        expect: [expected],
+        on: [
+          played,
+          { ...played, ref: `${text}2`, states: [{ [text]: null, other: text }], calls: ["—"], failed: [] },
+          { ...played, ref: `${text}3`, applies: false, states: [{}], skipped: [], assumptions: [], failed: [] },
+        ],
+      },
     ],
   };
 }

@@ -112,6 +112,7 @@ it("a pack is described without its parsed patterns", async () => {
           "role": "clean",
         },
       ],
+      "scenarios": [],
       "sources": {
         "exclude": [
           "client/**",

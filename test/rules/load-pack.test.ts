@@ -28,6 +28,7 @@ describe("a pack that is right", () => {
       terminal: null,
       shared: null,
       sources: { tests: false, mocks: false, vendored: false, generated: false, include: [], exclude: [] },
+      scenarios: [],
     });
     expect(keys.map(({ name, each, locations }) => [name, each, locations.map(({ kind }) => kind)])).toEqual([
       ["berth", false, ["entry"]],

@@ -39,6 +39,7 @@ it("the pieces of packs fit into the first pack", () => {
     "triggers",
     "terminal",
     "shared",
+    "scenarios",
   ]);
   const wrong = pieces.flatMap(({ text }) => {
     const name = text.slice(0, text.indexOf(":"));

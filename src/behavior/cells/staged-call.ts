@@ -7,6 +7,7 @@ import type { CallView } from "../matrix.js";
 import { type Ask, asksOf, isTelling } from "../paths/asks.js";
 import { viewGuard } from "../paths/condition.js";
 import type { FunctionInstance } from "../program/function-instance.js";
+import { commonRequirements, type StateEffect, stateEffects } from "../state/state-effect.js";
 import { asksOwner, type Bar, barsOf } from "./moments.js";
 import type { Occurrence, Placement } from "./place-occurrence.js";
 
@@ -28,6 +29,8 @@ export interface StagedCall {
   readonly asksOwner: boolean;
   /** The places that lead to it, from the function where the stage was found to its own. */
   readonly way: readonly Waypoint[];
+  /** Its effects as a state of the keys can play them, in order. Plain data. */
+  readonly stateEffects: readonly StateEffect[];
 }
 
 /** One call on the way to another. */
@@ -72,6 +75,7 @@ export function stagedCall(
     barred: barsOf(conditions, pack),
     asksOwner: asksOwner([...conditions, ...resolved.conditions], pack),
     way: [{ instance, site }, ...via].reverse().map(waypoint),
+    stateEffects: stateEffects(resolved.asked, placement, pack),
   };
 }
 
@@ -111,7 +115,16 @@ export function foldWays(calls: readonly StagedCall[]): StagedCall[] {
       trigger?.value,
     ]);
     const known = folded.get(key);
-    folded.set(key, known === undefined ? each : { ...known, asks: common(known.asks, each.asks) });
+    folded.set(
+      key,
+      known === undefined
+        ? each
+        : {
+            ...known,
+            asks: common(known.asks, each.asks),
+            stateEffects: commonRequirements(known.stateEffects, each.stateEffects),
+          },
+    );
   }
   return [...folded.values()];
 }

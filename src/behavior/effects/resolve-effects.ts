@@ -10,7 +10,7 @@ import type { Term } from "../terms/term.js";
 import { termKey } from "../terms/term-key.js";
 import { bindingOf } from "./binding.js";
 import type { CallArguments } from "./call-arguments.js";
-import { effectAsks } from "./effect-asks.js";
+import { type AskedEffect, effectAsks } from "./effect-asks.js";
 import { effectKey } from "./effect-key.js";
 import { keyName } from "./key-name.js";
 import { named } from "./named-conditions.js";
@@ -29,6 +29,8 @@ export interface ResolvedCall {
   readonly asks: readonly Ask[];
   /** The callee's own conditions, seen from the call. */
   readonly conditions: readonly Condition[];
+  /** Each effect, in order, with what is asked of it alone. */
+  readonly asked: readonly AskedEffect[];
   /** The members of families that the effects are on, or null. */
   readonly family: string | null;
 }
@@ -64,6 +66,7 @@ export function resolveCall(
     argumentsKey: [...keys, resolved.argumentsKey].join(", "),
     asks: effectAsks(effects),
     conditions: effects.flatMap(({ effect }) => effect.conditions),
+    asked: effects,
   };
 }
 
@@ -78,6 +81,7 @@ export function resolveEffects(effects: readonly SummaryEffect[]): ResolvedCall 
     effectKey: effectKey(effects),
     asks: [],
     conditions: [],
+    asked: effects.map((effect) => ({ effect, conditions: effect.conditions })),
     family: members.length === 0 ? null : members.join(", "),
   };
 }

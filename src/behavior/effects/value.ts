@@ -17,6 +17,8 @@ export type ValueText = readonly Piece[];
 interface Piece {
   readonly text: string;
   readonly known: boolean;
+  /** The text is a name of the pack for something that only a run of the program knows. */
+  readonly symbol?: boolean;
   /** Filled from the call; absent for plain text. */
   readonly parameter?: number;
   /** What the text means, where it is Go as written. */
@@ -58,8 +60,8 @@ export function fillHoles(value: ValueText, passed: readonly ValueText[], meanin
     if (!own.known || given.every(({ known }) => known)) return given;
     const [only] = given;
     return only?.parameter === undefined
-      ? [{ text: own.text, known: true }]
-      : [{ ...only, text: own.text, known: true }];
+      ? [{ text: own.text, known: true, symbol: true }]
+      : [{ ...only, text: own.text, known: true, symbol: true }];
   });
 }
 
@@ -72,8 +74,11 @@ export function valueText(expression: Expression, naming: Naming, depth = 0): Va
   const term = lowerTerm(expression, scope);
   const symbol = naming.symbols.symbolOf(term, expression.kind === "name" ? expression.name : null, constantOf);
   if (term.kind === "parameter" && expression.kind === "name")
-    return [{ text: symbol ?? term.name, known: symbol !== null, parameter: term.index, term }];
-  const constant = symbol ?? constantValue(term, constantOf);
+    return [
+      { text: symbol ?? term.name, known: symbol !== null, symbol: symbol !== null, parameter: term.index, term },
+    ];
+  if (symbol !== null) return [{ text: symbol, known: true, symbol: true }];
+  const constant = constantValue(term, constantOf);
   if (constant !== null) return [{ text: constant, known: true }];
   const followed = depth < MAXIMUM_DEPTH ? followedValue(expression, naming, depth) : null;
   return followed ?? [{ text: textOf(expression, term, naming), known: false, term }];

@@ -9,6 +9,7 @@ import { replay } from "./replay.js";
 import { report } from "./report.js";
 import { review } from "./review.js";
 import { rules } from "./rules.js";
+import { scenario } from "./scenario.js";
 import { timeline } from "./timeline.js";
 import { undoes } from "./undoes.js";
 
@@ -18,6 +19,7 @@ export const commands: readonly CommandFile[] = [
   timeline,
   undoes,
   backports,
+  scenario,
   review,
   replay,
   report,

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ReviewAnswer, ReviewRequest } from "../../analyze/index.js";
+import { effectiveSettings, explainRule } from "../../config/index.js";
 import { Failure } from "../../primitives/index.js";
 import { plain, renderReview, reviewFormats } from "../../report/index.js";
 import { answer } from "../answer.js";
@@ -9,6 +10,7 @@ import { reviewedChange } from "../reviewed-change.js";
 import type { Call, CommandFile } from "../session.js";
 import { settingsRequest } from "../settings-request.js";
 import { exitCodeFor } from "../severity.js";
+import { version } from "../version.js";
 
 /** `volteface review [CHANGE]`: what would be said about a pull request. */
 export const review: CommandFile = {
@@ -48,8 +50,12 @@ async function runReview(call: Call): Promise<number> {
   const answers = await answer(call, {
     formats: reviewFormats,
     ask: async (engine, listen): Promise<readonly ReviewAnswer[]> => [await engine.review(request, listen)],
-    render: ({ review: found, behind }, format, paper) =>
-      renderReview(found, format, { ...paper, behind, command: commandOf(found) }),
+    render: ({ review: found, behind }, format, paper) => {
+      const packs = behind.map(({ pack }) => pack);
+      const explained = (rule: string) => explainRule(rule, packs, effectiveSettings([]));
+      const told = { command: commandOf(found), version: version(), all: request.all, explained };
+      return renderReview(found, format, { ...paper, behind, ...told });
+    },
   });
   return exitCodeFor(
     answers.flatMap(({ review: { findings } }) => findings.map(({ severity }) => severity)),

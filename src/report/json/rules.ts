@@ -44,4 +44,5 @@ const description = inOrder<PackDescription>({
   stages: asIs,
   sources: asIs,
   examples: asIs,
+  scenarios: asIs,
 });

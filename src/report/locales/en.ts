@@ -10,6 +10,8 @@ import { report } from "./en/report.js";
 import { review } from "./en/review.js";
 import { ruleTexts } from "./en/rule-texts.js";
 import { rules } from "./en/rules.js";
+import { sarif } from "./en/sarif.js";
+import { scenario } from "./en/scenario.js";
 import { timeline } from "./en/timeline.js";
 import { undoes } from "./en/undoes.js";
 import { wordSpace } from "./en/words.js";
@@ -27,6 +29,8 @@ export const en = {
   report,
   review,
   rules,
+  sarif,
+  scenario,
   ruleTexts,
   config,
   cli,

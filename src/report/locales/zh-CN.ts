@@ -11,6 +11,8 @@ import { report } from "./zh-CN/report.js";
 import { review } from "./zh-CN/review.js";
 import { ruleTexts } from "./zh-CN/rule-texts.js";
 import { rules } from "./zh-CN/rules.js";
+import { sarif } from "./zh-CN/sarif.js";
+import { scenario } from "./zh-CN/scenario.js";
 import { timeline } from "./zh-CN/timeline.js";
 import { undoes } from "./zh-CN/undoes.js";
 import { wordSpace } from "./zh-CN/words.js";
@@ -27,6 +29,8 @@ export const zhCN: Messages = {
   report,
   review,
   rules,
+  sarif,
+  scenario,
   ruleTexts,
   config,
   cli,

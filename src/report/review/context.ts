@@ -1,9 +1,10 @@
 import type { Matrix } from "../../behavior/index.js";
 import type { Backports, Timeline } from "../../history/index.js";
 import type { RenderContext } from "../context.js";
+import type { SarifContext } from "../sarif/context.js";
 
 /** What a renderer of reviews may know besides the review. */
-export interface ReviewContext extends Pick<RenderContext, "lang" | "width" | "color" | "webUrl"> {
+export interface ReviewContext extends Pick<RenderContext, "lang" | "width" | "color" | "webUrl">, SarifContext {
   /** What stands behind the review, per behavior; Markdown folds it away below. */
   readonly behind: readonly BehindReview[];
   /** The command that shows the same again. */

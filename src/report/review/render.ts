@@ -3,11 +3,12 @@ import { matrixFormats } from "../context.js";
 import { renderReviewJson } from "../json/review.js";
 import { messagesIn } from "../locales/index.js";
 import { renderReviewMarkdown } from "../markdown/review.js";
+import { renderSarif } from "../sarif/render.js";
 import { renderOutlineTerminal } from "../terminal/outline.js";
 import type { ReviewContext } from "./context.js";
 import { outlineReview } from "./outline.js";
 
-export const reviewFormats = matrixFormats;
+export const reviewFormats = [...matrixFormats, "sarif"] as const;
 export type ReviewFormat = (typeof reviewFormats)[number];
 
 const renderers: Readonly<Record<ReviewFormat, (review: Review, context: ReviewContext) => string>> = {
@@ -15,6 +16,7 @@ const renderers: Readonly<Record<ReviewFormat, (review: Review, context: ReviewC
     renderOutlineTerminal(outlineReview(review, messagesIn(context.lang), context), context),
   markdown: renderReviewMarkdown,
   json: renderReviewJson,
+  sarif: renderSarif,
 };
 
 /** A review as text that ends with a line break. */

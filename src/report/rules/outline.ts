@@ -66,6 +66,7 @@ function outlinePack(pack: PackDescription, messages: Messages): Outline {
     { title: headings.stages, items: pack.stages.map((stage) => stageItem(stage, rules)) },
     { title: headings.sources, items: sourceItems(pack.sources, rules) },
     { title: headings.examples, items: pack.examples.map((example) => item(prose(example.title))) },
+    { title: headings.scenarios, items: pack.scenarios.map((each) => scenarioItem(each, messages)) },
   ];
   return {
     opening: messages.matrix.titled(pack.id, prose(pack.title)),
@@ -84,6 +85,11 @@ function keyItem(key: PackDescription["keys"][number], rules: Messages["rules"])
     return item([...rules.location[location.kind](location.pattern), ...origin, ...action]);
   });
   return item(name(key.name), [...(key.each ? [item(rules.family)] : []), ...places]);
+}
+
+function scenarioItem({ title, steps, expect }: PackDescription["scenarios"][number], { scenario }: Messages): Item {
+  const expected = expect.map(({ key, values }) => scenario.mayBe(key, scenario.values(values)));
+  return item(prose(title), [...steps.map((step) => item(name(step))), item(scenario.expected(expected))]);
 }
 
 function stageItem(stage: PackDescription["stages"][number], rules: Messages["rules"]): Item {

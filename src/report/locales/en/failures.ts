@@ -95,6 +95,10 @@ export const failures = {
   "output.no-space": (f: { file: string }) => say`cannot write ${f.file}: no space left on the device.`,
   "output.failed": (f: { file: string; reason: string }) => say`cannot write ${f.file} (${f.reason}).`,
   // analysis
+  "scenario.none": (f: { pack: string }) =>
+    say`the rules "${f.pack}" tell no scenarios; write some in their file (docs/writing-rules.md says how).`,
+  "scenario.unbound": (f: { at: string; symbol: string; stage: string; call: string; key: string; ref: string }) =>
+    say`${f.at}: on ${f.ref}, ${f.call} sets ${f.key} to something with ${f.symbol} at this step, and nothing says what that is; write ${`${f.stage} ${f.symbol}=A`}.`,
   "no-behavior": (f: { known: string }) =>
     say`none of the rules finds its names in these refs; the rules are ${list(f.known.split(", "))}, and --rules adds your own.`,
 };

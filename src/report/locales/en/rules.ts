@@ -13,6 +13,7 @@ export const rules = {
     stages: say`Stages and what tells them`,
     sources: say`Files that are read`,
     examples: say`Examples`,
+    scenarios: say`Scenarios`,
   },
   language: (language: string) => say`for sources in ${language}`,
   family: say`each value found is a key of its own`,

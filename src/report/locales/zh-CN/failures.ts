@@ -66,6 +66,9 @@ export const failures: Messages["failures"] = {
   "output.no-permission": (f) => say`无法写入 ${f.file}：权限不足。`,
   "output.no-space": (f) => say`无法写入 ${f.file}：磁盘空间不足。`,
   "output.failed": (f) => say`无法写入 ${f.file}（${f.reason}）。`,
+  "scenario.none": (f) => say`规则“${f.pack}”没有情景；可在其文件中编写（写法见 docs/writing-rules.md）。`,
+  "scenario.unbound": (f) =>
+    say`${f.at}：在 ${f.ref} 上，${f.call} 在这一步写入 ${f.key} 的值用到 ${f.symbol}，但没有说明它是什么；可写成 ${`${f.stage} ${f.symbol}=A`}。`,
   "no-behavior": (f) =>
     say`没有规则能在这些引用中找到它要跟踪的名字；现有规则：${list(f.known.split(", "))}；可用 --rules 加入自己的规则。`,
 };

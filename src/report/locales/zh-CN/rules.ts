@@ -14,6 +14,7 @@ export const rules: Messages["rules"] = {
     stages: say`阶段及其判断依据`,
     sources: say`读取的文件`,
     examples: say`示例`,
+    scenarios: say`情景`,
   },
   language: (language) => say`适用于 ${language} 源码`,
   family: say`每个出现的值各算一个键`,
