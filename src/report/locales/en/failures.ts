@@ -94,6 +94,19 @@ export const failures = {
   "output.no-permission": (f: { file: string }) => say`cannot write ${f.file}: permission denied.`,
   "output.no-space": (f: { file: string }) => say`cannot write ${f.file}: no space left on the device.`,
   "output.failed": (f: { file: string; reason: string }) => say`cannot write ${f.file} (${f.reason}).`,
+  // database
+  "store.directory-in-use": (f: { directory: string }) =>
+    say`another process uses ${f.directory}; an embedded database belongs to one process, several need DATABASE_URL.`,
+  "store.directory-unusable": (f: { directory: string; reason: string }) =>
+    say`cannot keep anything in ${f.directory} (${f.reason}); VOLTEFACE_DATA_DIR names another directory.`,
+  "store.directory-too-long": (f: { directory: string; maximum: number }) =>
+    say`${f.directory} is too long for a socket in it; VOLTEFACE_DATA_DIR may have ${f.maximum} bytes.`,
+  "store.damaged": (f: { directory: string }) =>
+    say`the database in ${f.directory} cannot be opened; restore a backup, or move the directory away to start afresh.`,
+  "store.database-unreachable": (f: { reason: string }) =>
+    say`the database at DATABASE_URL cannot be used (${f.reason}); is it running, and are user and password right?`,
+  "store.newer": (f: { found: number; known: number }) =>
+    say`the database is of a later version (step ${f.found}, this version knows ${f.known}); upgrade Volteface, or restore the backup from before the upgrade.`,
   // analysis
   "no-behavior": (f: { known: string }) =>
     say`none of the rules finds its names in these refs; the rules are ${list(f.known.split(", "))}, and --rules adds your own.`,

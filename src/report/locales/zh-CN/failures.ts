@@ -66,6 +66,16 @@ export const failures: Messages["failures"] = {
   "output.no-permission": (f) => say`无法写入 ${f.file}：权限不足。`,
   "output.no-space": (f) => say`无法写入 ${f.file}：磁盘空间不足。`,
   "output.failed": (f) => say`无法写入 ${f.file}（${f.reason}）。`,
+  "store.directory-in-use": (f) =>
+    say`另一个进程正在使用 ${f.directory}；内嵌数据库只能由一个进程使用，多个进程请设置 DATABASE_URL。`,
+  "store.directory-unusable": (f) => say`无法在 ${f.directory} 中保存数据（${f.reason}）；可用 VOLTEFACE_DATA_DIR 指定其他目录。`,
+  "store.directory-too-long": (f) =>
+    say`目录 ${f.directory} 的路径过长，无法在其中建立套接字；VOLTEFACE_DATA_DIR 最多 ${f.maximum} 个字节。`,
+  "store.damaged": (f) => say`无法打开 ${f.directory} 中的数据库；请恢复备份，或移走该目录以重新开始。`,
+  "store.database-unreachable": (f) =>
+    say`无法使用 DATABASE_URL 所指的数据库（${f.reason}）；请确认它正在运行，且用户名和密码正确。`,
+  "store.newer": (f) =>
+    say`数据库来自更新的版本（第 ${f.found} 步，本版本只认得 ${f.known} 步）；请升级 Volteface，或恢复升级前的备份。`,
   "no-behavior": (f) =>
     say`没有规则能在这些引用中找到它要跟踪的名字；现有规则：${list(f.known.split(", "))}；可用 --rules 加入自己的规则。`,
 };
