@@ -74,6 +74,6 @@ function isAnswered(path: string): Promise<boolean> {
 }
 
 async function close(server: Server, path: string): Promise<void> {
-  await rm(path, { force: true });
+  await rm(path, { force: true }).catch(() => undefined);
   if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
 }
