@@ -1,24 +1,21 @@
-import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { openEmbedded } from "../../src/store/database/embedded.js";
 
-/** A new embedded database takes ten seconds, a copy of one takes one: the first test that needs it makes it for all. */
-export async function embeddedTemplate(): Promise<Blob> {
-  const path = join(tmpdir(), `volteface-pglite-${version()}-${process.getuid?.() ?? 0}.tar.gz`);
+/** The directory of a new embedded database: making one takes ten seconds, so that the first test which needs one makes it for all. */
+export async function embeddedTemplate(): Promise<string> {
+  const path = join(tmpdir(), `volteface-pglite-${version()}-${process.getuid?.() ?? 0}`);
   if (!existsSync(path)) await make(path);
-  return new Blob([await readFile(path)]);
+  return path;
 }
 
 async function make(path: string): Promise<void> {
-  const pglite = await PGlite.create();
-  const dump = Buffer.from(await (await pglite.dumpDataDir("gzip")).arrayBuffer());
-  await pglite.close();
-  const unfinished = `${path}.${randomUUID()}`;
-  await writeFile(unfinished, dump, { mode: 0o600 });
-  await rename(unfinished, path);
+  const unfinished = await mkdtemp(`${path}-`);
+  await (await openEmbedded(unfinished)).close();
+  // Another test file may have been faster.
+  await rename(unfinished, path).catch(() => rm(unfinished, { recursive: true }));
 }
 
 function version(): string {

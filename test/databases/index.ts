@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import type { DatabaseOptions } from "../../src/store/index.js";
 import { embeddedTemplate } from "./embedded-template.js";
 import { postgresBinaries } from "./postgres-binaries.js";
@@ -22,6 +23,8 @@ export function testStores(): readonly TestStore[] {
 
 function embedded(): TestStore {
   const directories: string[] = [];
+  // The first file on a busy machine waits for it far longer than any test does.
+  beforeAll(embeddedTemplate, 300_000);
   afterAll(() => {
     for (const directory of directories) rmSync(directory, { recursive: true, force: true });
   });
@@ -31,7 +34,8 @@ function embedded(): TestStore {
     place: async () => {
       const directory = mkdtempSync(join(tmpdir(), "volteface-store-"));
       directories.push(directory);
-      return { url: null, directory, template: await embeddedTemplate() };
+      await cp(await embeddedTemplate(), directory, { recursive: true });
+      return { url: null, directory };
     },
   };
 }

@@ -64,10 +64,10 @@ const nothingWrong = (done: number) => ({ done, lost: 0, doubled: 0 });
 describe.each(testStores())("jobs ($name)", ({ installed, place }) => {
   it.skipIf(!installed)(
     "survive a worker that is killed in the middle of three of them",
-    { timeout: 120_000 },
+    { timeout: 180_000 },
     async () => {
-      const { template, ...where } = await place();
-      await filled(template === undefined ? where : { ...where, template }, 12, 800);
+      const where = await place();
+      await filled(where, 12, 800);
       const killed = new Worker(where);
       await killed.says(/^done/, 2);
       await killed.says(/^began/, 5);
@@ -83,8 +83,8 @@ describe.each(testStores())("jobs ($name)", ({ installed, place }) => {
   it.skipIf(!installed)(
     "survive a worker that is asked to end: it hands back at once what it cannot finish",
     async () => {
-      const { template, ...where } = await place();
-      await filled(template === undefined ? where : { ...where, template }, 4, 2_500);
+      const where = await place();
+      await filled(where, 4, 2_500);
       const asked = new Worker(where);
       await asked.says(/^began/, 3);
       await asked.end("SIGTERM");
@@ -102,7 +102,7 @@ describe.each(testStores())("jobs ($name)", ({ installed, place }) => {
 describe("jobs on PostgreSQL", () => {
   const { store, server } = postgres();
 
-  it.skipIf(!store.installed)("survive a restart of the database", { timeout: 120_000 }, async () => {
+  it.skipIf(!store.installed)("survive a restart of the database", { timeout: 180_000 }, async () => {
     const where = await store.place();
     await filled(where, 12, 600);
     const worker = new Worker(where);
@@ -119,7 +119,7 @@ describe("jobs on PostgreSQL", () => {
 
   it.skipIf(!store.installed)(
     "survive one of three workers, and none is done by two",
-    { timeout: 120_000 },
+    { timeout: 180_000 },
     async () => {
       const where = await store.place();
       await filled(where, 40, 300);

@@ -9,6 +9,7 @@ import { replay } from "./replay.js";
 import { report } from "./report.js";
 import { review } from "./review.js";
 import { rules } from "./rules.js";
+import { serve } from "./serve.js";
 import { timeline } from "./timeline.js";
 import { undoes } from "./undoes.js";
 
@@ -25,5 +26,6 @@ export const commands: readonly CommandFile[] = [
   explain,
   config,
   init,
+  serve,
   demo,
 ];

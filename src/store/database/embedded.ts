@@ -12,16 +12,11 @@ type Session = Pick<PGlite, "query" | "exec">;
  * PostgreSQL within this process, in a directory of its own. The directory is
  * locked first: PGlite takes no lock, and a second process would lose rows silently.
  */
-export async function openEmbedded(directory: string, template?: Blob): Promise<Database> {
+export async function openEmbedded(directory: string): Promise<Database> {
   await makeDirectory(directory);
   const unlock = await lockDirectory(directory);
   try {
-    const dataDir = join(directory, "database");
-    const pglite = await PGlite.create({
-      dataDir,
-      parsers: { [types.INT8]: Number },
-      ...(template === undefined ? {} : { loadDataDir: template }),
-    });
+    const pglite = await PGlite.create({ dataDir: join(directory, "database"), parsers: { [types.INT8]: Number } });
     return embedded(pglite, unlock);
   } catch (error) {
     await unlock();

@@ -6,8 +6,6 @@ export interface DatabaseOptions {
   readonly url: string | null;
   /** Where the embedded database lives; made when it is missing. */
   readonly directory: string;
-  /** What a new embedded directory starts from, as `PGlite.dumpDataDir` gives it; making one afresh takes seconds. */
-  readonly template?: Blob;
   /** Hears of broken connections that nobody is waiting for. */
   readonly lost?: (error: Error) => void;
 }
@@ -17,8 +15,8 @@ export interface DatabaseOptions {
  *
  * @throws Failure `store.*`: in use, unreachable, not writable, damaged, of a later version
  */
-export async function openDatabase({ url, directory, template, lost }: DatabaseOptions): Promise<Database> {
-  const database = await (url === null ? embedded(directory, template) : postgres(url, lost));
+export async function openDatabase({ url, directory, lost }: DatabaseOptions): Promise<Database> {
+  const database = await (url === null ? embedded(directory) : postgres(url, lost));
   try {
     await migrate(database);
     return database;
@@ -29,8 +27,8 @@ export async function openDatabase({ url, directory, template, lost }: DatabaseO
 }
 
 // Each brings megabytes along, of which a process needs one kind or, most often, none.
-async function embedded(directory: string, template?: Blob): Promise<Database> {
-  return (await import("./embedded.js")).openEmbedded(directory, template);
+async function embedded(directory: string): Promise<Database> {
+  return (await import("./embedded.js")).openEmbedded(directory);
 }
 
 async function postgres(url: string, lost: (error: Error) => void = () => {}): Promise<Database> {

@@ -64,8 +64,7 @@ describe.each(testStores())("a database ($name)", ({ installed, place }) => {
     const steps = await first.query("select * from volteface.migrations");
     await first.close();
     await first.close();
-    const { template: _, ...again } = where;
-    const second = await opened(again);
+    const second = await opened(where);
     expect(await second.query("select repository from volteface.mirrors")).toEqual([{ repository: 1 }]);
     expect(await second.query("select * from volteface.migrations")).toEqual(steps);
   });
