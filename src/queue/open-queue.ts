@@ -48,7 +48,7 @@ class BossQueue implements Queue {
   async send<Payload extends object>(kind: JobKind<Payload>, payload: Payload): Promise<boolean> {
     const key = kind.key(payload);
     const sent = await this.boss.send(kind.name, payload, { singletonKey: key });
-    if (sent !== null) this.#running.stop("superseded", (claim) => claim.queue === kind.name && claim.key === key);
+    if (sent !== null) this.#running.supersede((claim) => claim.queue === kind.name && claim.key === key);
     return sent !== null;
   }
 
@@ -85,7 +85,7 @@ class BossQueue implements Queue {
   async #end(graceMs: number): Promise<void> {
     await Promise.all(this.kinds.map(({ name }) => this.boss.offWork(name, { wait: false })));
     await this.#running.idle(graceMs);
-    this.#running.stop("shutting-down");
+    this.#running.end();
     await this.#running.idle(ENDING_MS);
     clearInterval(this.#watch);
     await this.boss.stop({ graceful: true, timeout: ENDING_MS });
@@ -124,7 +124,7 @@ class BossQueue implements Queue {
     await Promise.all(
       this.#running.going.map(async (claim) => {
         const replaced = await this.#isReplaced(claim, claim.createdOn).catch(() => false);
-        if (replaced) this.#running.stop("superseded", (one) => one === claim);
+        if (replaced) this.#running.supersede((one) => one === claim);
       }),
     );
   }

@@ -13,10 +13,13 @@ export interface Claim {
 export class RunningJobs {
   readonly #claims = new Set<Claim>();
   readonly #waiting: (() => void)[] = [];
+  #ending = false;
 
   /** Counts a job in until `run` has ended. */
   async during(claim: Claim, run: () => Promise<void>): Promise<void> {
     this.#claims.add(claim);
+    // It was on its way from the database when the others were stopped.
+    if (this.#ending) claim.stop.abort(new StopReason("shutting-down"));
     try {
       await run();
     } finally {
@@ -30,8 +33,14 @@ export class RunningJobs {
     return [...this.#claims].filter(({ stop }) => !stop.signal.aborted);
   }
 
-  stop(why: StopReason["why"], concerned: (claim: Claim) => boolean = () => true): void {
-    for (const claim of this.going.filter(concerned)) claim.stop.abort(new StopReason(why));
+  supersede(concerned: (claim: Claim) => boolean): void {
+    for (const claim of this.going.filter(concerned)) claim.stop.abort(new StopReason("superseded"));
+  }
+
+  /** Stops those that run and those that may still come. */
+  end(): void {
+    this.#ending = true;
+    for (const claim of this.going) claim.stop.abort(new StopReason("shutting-down"));
   }
 
   /** Resolves when nothing runs any more, at the latest after so many milliseconds. */

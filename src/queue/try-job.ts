@@ -26,6 +26,7 @@ export async function tryJob<Payload extends object>(
   try {
     const payload = kind.payload.parse(job.data);
     const signal = AbortSignal.any([job.signal, stop]);
+    signal.throwIfAborted();
     await handler(payload, { id: job.id, attempt: job.retryCount + 1, signal });
     return { outcome: "done" };
   } catch (error) {
