@@ -6,7 +6,7 @@ const mistakes: readonly [argv: readonly string[], line: string][] = [
   [["matirx"], 'there is no command "matirx"; did you mean "matrix"?'],
   [
     ["xyzzy"],
-    'there is no command "xyzzy"; the commands are matrix, timeline, undoes, backports, report, rules, demo.',
+    'there is no command "xyzzy"; the commands are matrix, timeline, undoes, backports, review, replay, report, rules, explain, config, init, serve, demo.',
   ],
   [["rules", "chek"], 'there is no command "chek"; did you mean "check"?'],
   [["matrix", "--fromat", "json"], 'there is no flag "--fromat"; did you mean "--format"?'],
@@ -36,7 +36,7 @@ const mistakes: readonly [argv: readonly string[], line: string][] = [
   [["rules", "list", "--output", "/"], "cannot write /: it is a directory."],
   [
     ["\u001b[31mred\nline"],
-    'there is no command "\\x1b[31mred\\nline"; the commands are matrix, timeline, undoes, backports, report, rules, demo.',
+    'there is no command "\\x1b[31mred\\nline"; the commands are matrix, timeline, undoes, backports, review, replay, report, rules, explain, config, init, serve, demo.',
   ],
 ];
 

@@ -33,9 +33,8 @@ export class Metrics {
       "Requests left this hour to the installation that has the fewest",
       [],
       (gauge) => {
-        const least = budgets.least(new Date());
-        if (least === null) gauge.reset();
-        else gauge.set(least);
+        // Not a number is what is not known, and no alarm goes off for it.
+        gauge.set(budgets.least(new Date()) ?? Number.NaN);
       },
     );
   }
