@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
+    globalSetup: ["test/databases/notice.ts"],
     env: environment,
     pool: "forks",
     maxWorkers: 2,

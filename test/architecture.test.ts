@@ -35,7 +35,10 @@ const closed: Partial<Record<string, { only?: string[]; never?: string[]; why: s
     why: "a renderer turns finished answers into text; whatever it needs must be in the answer",
   },
   store: { only: ["primitives"], why: "a store keeps values and does not know what they mean" },
-  queue: { only: ["primitives"], why: "a queue does not know what a job means" },
+  queue: {
+    only: ["primitives", "store"],
+    why: "a queue keeps its jobs in the store and does not know what a job means",
+  },
 };
 
 /** From these folders report knows the shape of answers and nothing that runs. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { InvalidSettings } from "../config/index.js";
-import { Failure } from "../primitives/index.js";
+import { Failure, Failures } from "../primitives/index.js";
 import { codedMessage, type Messages, plain, printable } from "../report/index.js";
 import { formatProblem, InvalidPack } from "../rules/index.js";
 import type { Io } from "./io.js";
@@ -14,6 +14,7 @@ export async function tellError(error: unknown, io: Io, messages: Messages, debu
 }
 
 function failureLines(failure: Failure, messages: Messages): string[] {
+  if (failure instanceof Failures) return failure.problems.flatMap((problem) => failureLines(problem, messages));
   const line = `volteface: ${plain(codedMessage(messages.failures, failure.code, failure.fields))}`;
   if (!(failure instanceof InvalidPack || failure instanceof InvalidSettings)) return [line];
   return [line, ...failure.problems.map((problem) => printable(formatProblem(problem)))];

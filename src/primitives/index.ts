@@ -4,6 +4,7 @@
  * languages it is told in. It knows nothing of git, Go or rules.
  */
 export { Failure } from "./failure.js";
+export { Failures } from "./failures.js";
 export { type Lang, langs } from "./lang.js";
 export { nearest } from "./nearest.js";
 export { SETTINGS_PATH } from "./settings-path.js";

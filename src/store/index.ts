@@ -1,7 +1,23 @@
 /**
- * The door to remembered results. In: a key and bytes. Out: the same bytes, or nothing.
- * It may be deleted at any time and never changes an answer. This folder refuses to know
- * what it stores, and never fails: no disk, no room and no permission all mean "nothing remembered".
+ * The door to what outlives a run. In: a key and bytes, or a record. Out: the same again.
+ *
+ * Remembered results (`openStore`) may be deleted at any time and never change an answer; that
+ * part never fails: no disk, no room and no permission all mean "nothing remembered". Records of
+ * the App (`openDatabase` and the functions over it) are kept, and tell when they cannot be. This
+ * folder refuses to know what its values mean and what follows from them.
  */
+export type { Database, Queryable } from "./database/database.js";
+export { type DatabaseOptions, openDatabase } from "./database/open-database.js";
 export { openStore, type StoreOptions } from "./open-store.js";
+export { markHandled, pruneDeliveries, wasHandled } from "./records/deliveries.js";
+export { type Disposition, keepDisposition, listDispositions } from "./records/dispositions.js";
+export { forgetMirrorUse, keepMirrorUse, listMirrorUses, type MirrorUse } from "./records/mirrors.js";
+export {
+  findReport,
+  forgetInstallation,
+  forgetReport,
+  keepReport,
+  type LastReport,
+  listReports,
+} from "./records/reports.js";
 export type { Store } from "./store.js";

@@ -10,6 +10,7 @@ import { report } from "./report.js";
 import { review } from "./review.js";
 import { rules } from "./rules.js";
 import { scenario } from "./scenario.js";
+import { serve } from "./serve.js";
 import { timeline } from "./timeline.js";
 import { undoes } from "./undoes.js";
 
@@ -27,5 +28,6 @@ export const commands: readonly CommandFile[] = [
   explain,
   config,
   init,
+  serve,
   demo,
 ];

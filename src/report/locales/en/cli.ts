@@ -80,6 +80,8 @@ export const cli = {
       init: say`Write settings fitted to this repository`,
       initForce: say`replace files that are there already`,
       initAction: say`write a workflow for GitHub Actions, too`,
+      serve: say`Run the GitHub App, until SIGTERM or SIGINT`,
+      serveSettings: say`Settings are environment variables: APP_ID, PRIVATE_KEY or PRIVATE_KEY_PATH, and WEBHOOK_SECRET are needed; docs/self-hosting.md tells the rest.`,
       demo: say`A report on a small made-up history that comes along; needs no repository`,
       help: say`show the help of a command`,
     },

@@ -94,6 +94,38 @@ export const failures = {
   "output.no-permission": (f: { file: string }) => say`cannot write ${f.file}: permission denied.`,
   "output.no-space": (f: { file: string }) => say`cannot write ${f.file}: no space left on the device.`,
   "output.failed": (f: { file: string; reason: string }) => say`cannot write ${f.file} (${f.reason}).`,
+  // settings of the App
+  "serve.missing": (f: { variable: string }) =>
+    say`${f.variable} is not set; docs/self-hosting.md tells where to find it.`,
+  "serve.no-private-key": () =>
+    say`neither PRIVATE_KEY nor PRIVATE_KEY_PATH is set; generate a private key on the App's page and give one of them.`,
+  "serve.private-key-unreadable": (f: { file: string; reason: string }) =>
+    say`PRIVATE_KEY_PATH: ${f.file} cannot be read (${f.reason}).`,
+  "serve.bad-private-key": (f: { variable: string }) =>
+    say`${f.variable} does not hold an RSA private key; it must be the whole .pem file that GitHub gave, as it is, with \\n for its line ends, or in base64.`,
+  "serve.not-a-number": (f: { variable: string; value: string; minimum: number; maximum: number }) =>
+    say`${f.variable} cannot be "${f.value}"; it is a whole number from ${f.minimum} to ${f.maximum}.`,
+  "serve.unknown-word": (f: { variable: string; value: string; known: string }) =>
+    say`${f.variable} cannot be "${f.value}"; it is one of ${f.known}.`,
+  "serve.not-an-address": (f: { variable: string; form: string }) =>
+    say`${f.variable} is not an address of the form ${f.form}.`,
+  "serve.role-needs-database": (f: { role: string }) =>
+    say`ROLE=${f.role} needs DATABASE_URL: only PostgreSQL can be shared by several processes.`,
+  "serve.cannot-listen": (f: { host: string; port: number; reason: string }) =>
+    say`cannot listen on ${f.host} port ${f.port} (${f.reason}); HOST and PORT name another place.`,
+  // database
+  "store.directory-in-use": (f: { directory: string }) =>
+    say`another process uses ${f.directory}; an embedded database belongs to one process, several need DATABASE_URL.`,
+  "store.directory-unusable": (f: { directory: string; reason: string }) =>
+    say`cannot keep anything in ${f.directory} (${f.reason}); VOLTEFACE_DATA_DIR names another directory.`,
+  "store.directory-too-long": (f: { directory: string; maximum: number }) =>
+    say`${f.directory} is too long for a socket in it; VOLTEFACE_DATA_DIR may have ${f.maximum} bytes.`,
+  "store.damaged": (f: { directory: string }) =>
+    say`the database in ${f.directory} cannot be opened; restore a backup, or move the directory away to start afresh.`,
+  "store.database-unreachable": (f: { reason: string }) =>
+    say`the database at DATABASE_URL cannot be used (${f.reason}); is it running, and are user and password right?`,
+  "store.newer": (f: { found: number; known: number }) =>
+    say`the database is of a later version (step ${f.found}, this version knows ${f.known}); upgrade Volteface, or restore the backup from before the upgrade.`,
   // analysis
   "scenario.none": (f: { pack: string }) =>
     say`the rules "${f.pack}" tell no scenarios; write some in their file (docs/writing-rules.md says how).`,

@@ -79,6 +79,8 @@ export const cli: Messages["cli"] = {
       init: say`写入适合本仓库的设置`,
       initForce: say`覆盖已有的文件`,
       initAction: say`同时写入 GitHub Actions 工作流`,
+      serve: say`运行 GitHub App，直到收到 SIGTERM 或 SIGINT`,
+      serveSettings: say`设置由环境变量给出：APP_ID、PRIVATE_KEY（或 PRIVATE_KEY_PATH）和 WEBHOOK_SECRET 必填，其余见 docs/self-hosting.md。`,
       demo: say`用自带的一段虚构历史生成报告，无需仓库`,
       help: say`显示某个命令的帮助`,
     },

@@ -69,6 +69,29 @@ export const failures: Messages["failures"] = {
   "scenario.none": (f) => say`规则“${f.pack}”没有情景；可在其文件中编写（写法见 docs/writing-rules.md）。`,
   "scenario.unbound": (f) =>
     say`${f.at}：在 ${f.ref} 上，${f.call} 在这一步写入 ${f.key} 的值用到 ${f.symbol}，但没有说明它是什么；可写成 ${`${f.stage} ${f.symbol}=A`}。`,
+  "serve.missing": (f) => say`未设置 ${f.variable}；其来源见 docs/self-hosting.md。`,
+  "serve.no-private-key": () =>
+    say`PRIVATE_KEY 和 PRIVATE_KEY_PATH 都没有设置；请在 App 的设置页生成私钥，并设置其中之一。`,
+  "serve.private-key-unreadable": (f) => say`PRIVATE_KEY_PATH：无法读取 ${f.file}（${f.reason}）。`,
+  "serve.bad-private-key": (f) =>
+    say`${f.variable} 的内容不是 RSA 私钥；应为 GitHub 给出的完整 .pem 文件：可以原样给出，可以用 \\n 代替换行，也可以是 base64。`,
+  "serve.not-a-number": (f) => say`${f.variable} 不能是“${f.value}”；应为 ${f.minimum} 到 ${f.maximum} 之间的整数。`,
+  "serve.unknown-word": (f) => say`${f.variable} 不能是“${f.value}”；可选值为 ${f.known}。`,
+  "serve.not-an-address": (f) => say`${f.variable} 不是形如 ${f.form} 的地址。`,
+  "serve.role-needs-database": (f) => say`ROLE=${f.role} 需要 DATABASE_URL：只有 PostgreSQL 可供多个进程共用。`,
+  "serve.cannot-listen": (f) =>
+    say`无法监听 ${f.host} 的端口 ${f.port}（${f.reason}）；可用 HOST 和 PORT 指定其他位置。`,
+  "store.directory-in-use": (f) =>
+    say`另一个进程正在使用 ${f.directory}；内嵌数据库只能由一个进程使用，多个进程请设置 DATABASE_URL。`,
+  "store.directory-unusable": (f) =>
+    say`无法在 ${f.directory} 中保存数据（${f.reason}）；可用 VOLTEFACE_DATA_DIR 指定其他目录。`,
+  "store.directory-too-long": (f) =>
+    say`目录 ${f.directory} 的路径过长，无法在其中建立套接字；VOLTEFACE_DATA_DIR 最多 ${f.maximum} 个字节。`,
+  "store.damaged": (f) => say`无法打开 ${f.directory} 中的数据库；请恢复备份，或移走该目录以重新开始。`,
+  "store.database-unreachable": (f) =>
+    say`无法使用 DATABASE_URL 所指的数据库（${f.reason}）；请确认它正在运行，且用户名和密码正确。`,
+  "store.newer": (f) =>
+    say`数据库来自更新的版本（第 ${f.found} 步，本版本只认得 ${f.known} 步）；请升级 Volteface，或恢复升级前的备份。`,
   "no-behavior": (f) =>
     say`没有规则能在这些引用中找到它要跟踪的名字；现有规则：${list(f.known.split(", "))}；可用 --rules 加入自己的规则。`,
 };

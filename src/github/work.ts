@@ -1,0 +1,88 @@
+import type { Probot } from "probot";
+import { z } from "zod";
+import type { JobHandler, JobKind } from "../queue/index.js";
+import type { Database } from "../store/index.js";
+import type { Log } from "./serve/log.js";
+
+/** A pull request, as a job names it: enough to ask GitHub how it is now. */
+const pullRequest = z.object({
+  installation: z.number(),
+  /** GitHub's number of the repository, which outlives its names. */
+  repository: z.number(),
+  owner: z.string(),
+  name: z.string(),
+  number: z.number(),
+});
+export type PullRequestName = z.infer<typeof pullRequest>;
+
+const nothing = z.object({});
+
+/** Looks at one pull request and says, on GitHub, what there is to say. */
+const review: JobKind<PullRequestName> = {
+  name: "review",
+  payload: pullRequest,
+  key: ({ repository, number }) => `${repository}#${number}`,
+  retries: 5,
+  patienceSeconds: 900,
+};
+
+/** Finds what no delivery told, or a lost one: pull requests whose report is stale, deliveries that failed. */
+const reconcile: JobKind<Record<string, never>> = {
+  name: "reconcile",
+  payload: nothing,
+  key: () => "all",
+  retries: 2,
+  patienceSeconds: 1800,
+  schedule: { cron: "*/15 * * * *", payload: {} },
+};
+
+/** Forgets what is of no use any more. */
+const tidy: JobKind<Record<string, never>> = {
+  name: "tidy",
+  payload: nothing,
+  key: () => "all",
+  retries: 2,
+  patienceSeconds: 300,
+  schedule: { cron: "40 3 * * *", payload: {} },
+};
+
+/** Every kind of job, by name. A new one is a constant above, a line here, and a handler. */
+export const jobKinds = { review, reconcile, tidy };
+
+export type JobName = keyof typeof jobKinds;
+type PayloadOf<Name extends JobName> = z.infer<(typeof jobKinds)[Name]["payload"]>;
+
+/** Makes a job; when one of its key waits already, that one does. Throws when it cannot be kept. */
+export type Enqueue = <Name extends JobName>(name: Name, payload: PayloadOf<Name>) => Promise<void>;
+
+/** What jobs work with. */
+export interface Tools {
+  /** `app.auth(installation)` gives a client; without a number, one that speaks as the App. */
+  readonly app: Probot;
+  readonly database: Database;
+  readonly enqueue: Enqueue;
+  readonly log: Log;
+  /** Where this machine keeps what the App may lose: mirrors. */
+  readonly dataDirectory: string;
+  /** `https://api.github.com`, or `https://HOST/api/v3`. */
+  readonly apiUrl: string;
+}
+
+/**
+ * What each kind of job does, made with the tools at hand. A process does not
+ * take jobs of a kind that is missing here: they wait for one that does.
+ */
+export type JobHandlers = { readonly [Name in JobName]?: MakeHandler<Name> };
+export type MakeHandler<Name extends JobName> = (tools: Tools) => JobHandler<PayloadOf<Name>>;
+
+/**
+ * Listens to events and makes jobs of those that concern us. It answers at
+ * once: what it throws, GitHub is told, and delivers again when asked to.
+ */
+export type Doorman = (app: Probot, enqueue: Enqueue) => void;
+
+/** The App, as the server runs it. */
+export interface App {
+  readonly doorman: Doorman;
+  readonly handlers: JobHandlers;
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type Database,
+  type Disposition,
+  findReport,
+  forgetInstallation,
+  forgetMirrorUse,
+  forgetReport,
+  keepDisposition,
+  keepMirrorUse,
+  keepReport,
+  type LastReport,
+  listDispositions,
+  listMirrorUses,
+  listReports,
+  markHandled,
+  openDatabase,
+  pruneDeliveries,
+  wasHandled,
+} from "../../src/store/index.js";
+import { testStores } from "../databases/index.js";
+
+const monday = new Date("2026-11-23T08:00:00Z");
+const tuesday = new Date("2026-11-24T08:00:00Z");
+
+const report: LastReport = {
+  installation: 7,
+  repository: 1_296_269_000_000,
+  number: 5873,
+  comment: 3_141_592_653,
+  commentHash: "c".repeat(64),
+  checkRun: null,
+  base: "a".repeat(40),
+  head: "b".repeat(40),
+  configurationHash: "d".repeat(64),
+  at: monday,
+};
+
+const decision: Disposition = {
+  repository: 1,
+  number: 6242,
+  kind: "ignore",
+  finding: "f1",
+  reason: "we know; it's (deliberately) 'so'",
+  author: "lin-yao",
+  comment: 11,
+  at: tuesday,
+};
+
+describe.each(testStores())("records ($name)", ({ installed, place }) => {
+  if (!installed) return it.skip("needs PostgreSQL");
+  let database: Database;
+  beforeAll(async () => {
+    database = await openDatabase(await place());
+  });
+  afterAll(() => database.close());
+
+  it("know the last report of a pull request, until it is forgotten", async () => {
+    expect(await findReport(database, report.repository, report.number)).toBeNull();
+    await keepReport(database, { ...report, comment: null, commentHash: null });
+    const second = { ...report, number: 4773, installation: 8 };
+    await keepReport(database, second);
+    await keepReport(database, report);
+    expect(await findReport(database, report.repository, report.number)).toEqual(report);
+    expect(await listReports(database, report.repository)).toEqual([second, report]);
+    await forgetInstallation(database, 8);
+    expect(await listReports(database, report.repository)).toEqual([report]);
+    await forgetReport(database, report.repository, report.number);
+    expect(await listReports(database, report.repository)).toEqual([]);
+  });
+
+  it("know what people decided, in order, once for each comment", async () => {
+    const intended: Disposition = { ...decision, kind: "intended", finding: null, comment: 10, at: monday };
+    await keepDisposition(database, decision);
+    await keepDisposition(database, intended);
+    await keepDisposition(database, { ...decision, reason: "read again" });
+    await keepDisposition(database, { ...decision, number: 1, comment: 12 });
+    expect(await listDispositions(database, 1, 6242)).toEqual([intended, decision]);
+  });
+
+  it("know which deliveries were handled, until they are old", async () => {
+    expect(await wasHandled(database, "one")).toBe(false);
+    await markHandled(database, "one", monday);
+    await markHandled(database, "one", tuesday);
+    await markHandled(database, "two", tuesday);
+    expect(await wasHandled(database, "one")).toBe(true);
+    expect(await pruneDeliveries(database, tuesday)).toBe(1);
+    expect([await wasHandled(database, "one"), await wasHandled(database, "two")]).toEqual([false, true]);
+  });
+
+  it("know the mirrors of each machine, longest unused first", async () => {
+    const large = { machine: "a", repository: 1, bytes: 5_000_000_000, usedAt: tuesday };
+    const old = { machine: "a", repository: 2, bytes: 1, usedAt: monday };
+    await keepMirrorUse(database, { ...large, bytes: 1, usedAt: monday });
+    await keepMirrorUse(database, old);
+    await keepMirrorUse(database, { ...old, machine: "b" });
+    await keepMirrorUse(database, large);
+    expect(await listMirrorUses(database, "a")).toEqual([old, large]);
+    await forgetMirrorUse(database, "a", 2);
+    expect(await listMirrorUses(database, "a")).toEqual([large]);
+    expect(await listMirrorUses(database, "b")).toEqual([{ ...old, machine: "b" }]);
+  });
+});
