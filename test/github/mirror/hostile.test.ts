@@ -22,8 +22,7 @@ test("nothing of a repository is run, fetched further or taken for an instructio
   const commit = await people.commit(world.repository, "master", "hostile", {
     "port.go": go,
     ".gitattributes": "*.go filter=trap diff=trap -text ident export-ignore\n",
-    ".gitmodules":
-      '[submodule "evil"]\n\tpath = evil\n\turl = https://127.0.0.1:1/evil.git\n\tupdate = !touch sprung\n',
+    ".gitmodules": '[submodule "evil"]\n\tpath = evil\n\turl = https://127.0.0.1:1/evil.git\n',
     ".gitconfig": `[core]\n\tfsmonitor = "${trap.command}"\n`,
     ".lfsconfig": "[lfs]\n\turl = http://127.0.0.1:1/\n",
     "hooks/post-update": `#!/bin/sh\n${trap.command}\n`,
@@ -58,11 +57,13 @@ test("nothing of a repository is run, fetched further or taken for an instructio
   ]);
 });
 
-test("a submodule whose path or address is an attack stops the fetch", async () => {
+test.each([
+  ["name", '[submodule "../../x"]\n\tpath = x\n\turl = https://127.0.0.1:1/x.git\n'],
+  ["path", '[submodule "x"]\n\tpath = --upload-pack=touch\n\turl = https://127.0.0.1:1/x.git\n'],
+  ["command", '[submodule "x"]\n\tpath = x\n\tupdate = !touch sprung\n\turl = https://127.0.0.1:1/x.git\n'],
+])("a submodule whose %s is an attack stops the fetch", async (_, modules) => {
   await using world = await MirrorWorld.open();
-  await world.github.people.commit(world.repository, "master", "hostile", {
-    ".gitmodules": '[submodule "../../x"]\n\tpath = x\n\turl = --upload-pack=touch\n',
-  });
+  await world.github.people.commit(world.repository, "master", "hostile", { ".gitmodules": modules });
   await expect(world.refresh()).rejects.toMatchObject({ code: "mirror.history-rejected" });
 });
 
