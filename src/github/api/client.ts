@@ -55,15 +55,23 @@ export function createClient(options: ClientOptions, installation: number | null
   const auth = { appId, privateKey, ...(installation === null ? {} : { installationId: installation }) };
   const client = new Client({ baseUrl, auth });
   client.hook.before("request", (request) => {
-    if (request.method !== "GET") request.request.retries = 0;
+    // In a new object: the old one belongs to all requests.
+    if (request.method !== "GET") request.request = { ...request.request, retries: 0 };
   });
   if (onBudget !== undefined) watchBudget(client, installation, onBudget);
   return client;
 }
 
-function fetchInTime(url: string, init: RequestInit): Promise<Response> {
+/**
+ * Fetches within the time that a request may take. The client takes an answer that breaks
+ * off for an empty one; so it is read to its end here, where breaking off is an error.
+ */
+async function fetchInTime(url: string, init: RequestInit): Promise<Response> {
   const timeout = AbortSignal.timeout(PATIENCE);
-  return fetch(url, { ...init, signal: init.signal == null ? timeout : AbortSignal.any([init.signal, timeout]) });
+  const signal = init.signal == null ? timeout : AbortSignal.any([init.signal, timeout]);
+  const response = await fetch(url, { ...init, signal });
+  await response.clone().arrayBuffer();
+  return response;
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#checking-the-status-of-your-rate-limit */
