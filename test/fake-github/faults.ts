@@ -30,7 +30,10 @@ export const tooManyRequests = (retryAfter: number): Fault =>
   said(429, "Too many requests", { "retry-after": String(retryAfter) });
 export const budgetSpent = (reset: number): Fault =>
   said(403, "API rate limit exceeded", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) });
-export const answers = (status: number, value: unknown): Fault => ({ kind: "answer", answer: json(status, value) });
+export const answers = (status: number, value: unknown, headers: Record<string, string> = {}): Fault => ({
+  kind: "answer",
+  answer: json(status, value, headers),
+});
 export const lost = (status = 502): Fault => ({ kind: "lost", answer: json(status, { message: "Server Error" }) });
 export const hangs: Fault = { kind: "hang" };
 export const truncates: Fault = { kind: "truncate" };

@@ -17,4 +17,5 @@ export {
   tooManyRequests,
   truncates,
 } from "./faults.js";
+export { pullRequest } from "./pull-request.js";
 export type { Comment, Installation, PullRequest, Repository, State } from "./state.js";
