@@ -18,4 +18,4 @@ export {
   truncates,
 } from "./faults.js";
 export { pullRequest } from "./pull-request.js";
-export type { Comment, Installation, PullRequest, Repository, State } from "./state.js";
+export type { Installation, PullRequest, Repository } from "./state.js";

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { addComment, commentOf, deleteComment, editComment, pullRequestOf } from "./comments.js";
-import { branchesOf, findCommit, git, importObjects, initHosted, setRef, writeCommit } from "./git-host.js";
+import { branchesOf, findCommit, importObjects, initHosted, setRef, writeCommit, writeMerge } from "./git-host.js";
 import { moveBranch, setPullHead, tellPull } from "./pulls.js";
 import { pullsOf, renderCheckRun } from "./render.js";
 import type { Access, Comment, PullRequest, Repository } from "./state.js";
@@ -247,12 +247,5 @@ async function commitOf(at: Repository, branch: string): Promise<string> {
   return commit;
 }
 
-/** The commit that merging makes; its tree is the head's wherever the head already has the base. */
-async function mergeCommit(at: Repository, { number, base, head }: PullRequest): Promise<string> {
-  const tree = await git(at.directory, ["merge-tree", "--write-tree", base.sha, head.sha]);
-  const who = { GIT_AUTHOR_NAME: "Ada Port", GIT_AUTHOR_EMAIL: "ada@example.org" };
-  const env = { ...who, GIT_COMMITTER_NAME: "GitHub", GIT_COMMITTER_EMAIL: "noreply@example.org" };
-  const message = `Merge pull request #${number}`;
-  const words = ["commit-tree", tree.split("\n", 1)[0] ?? "", "-p", base.sha, "-p", head.sha, "-m", message];
-  return (await git(at.directory, words, { env })).trim();
-}
+const mergeCommit = ({ directory }: Repository, { number, base, head }: PullRequest): Promise<string> =>
+  writeMerge(directory, base.sha, head.sha, `Merge pull request #${number}`);

@@ -12,6 +12,7 @@ const PACKS = 32;
 async function run(directory: string, words: readonly string[], signal: AbortSignal, input = ""): Promise<Ending> {
   const ending = await runGuarded({ words, directory, environment: mirrorEnvironment(directory), input }, { signal });
   if (signal.aborted) throw new Failure("interrupted");
+  if (ending.code === null && ending.complaints.includes("spawn git ENOENT")) throw new Failure("git-not-found");
   return ending;
 }
 

@@ -75,20 +75,18 @@ async function watch(closed: Promise<unknown>, { mayGoOn }: Guard, stop: () => v
   for (;;) {
     const over = await Promise.race([done, sleep(LOOK, false, { ref: false })]);
     // What was written between the last look and the end counts, too.
-    if (!(await mayGoOn())) {
-      stop();
-      return true;
-    }
-    if (over) return false;
+    const refused = !(await mayGoOn());
+    if (refused && !over) stop();
+    if (refused || over) return refused;
   }
 }
 
 async function stopGroup({ pid }: ChildProcess, closed: Promise<unknown>): Promise<void> {
   if (pid === undefined) return;
   signalGroup(pid, "SIGTERM");
-  await Promise.race([closed, sleep(GRACE, undefined, { ref: false })]);
-  // Also when git itself is gone: what it has started may be left.
-  signalGroup(pid, "SIGKILL");
+  // Closed means that nobody of the group is left who could speak to us.
+  const ended = await Promise.race([closed.then(() => true), sleep(GRACE, false, { ref: false })]);
+  if (!ended) signalGroup(pid, "SIGKILL");
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {

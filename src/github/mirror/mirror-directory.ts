@@ -75,17 +75,16 @@ export class MirrorDirectory {
     if (moved) await rm(aside, { recursive: true, force: true, maxRetries: 3 });
   }
 
-  /** Removes those unused for longest until all fit; those in use, and those that are kept, stay. */
-  async evict(limit: number, isKept: (id: number) => boolean): Promise<void> {
-    const used = await Promise.all(
-      [...this.#sizes.keys()].map(async (id) => ({ id, at: await lastUse(this.pathOf(id)) })),
-    );
-    used.sort((a, b) => a.at - b.at || a.id - b.id);
-    for (const { id } of used) {
-      const total = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
-      if (total <= limit) return;
-      if (!isKept(id) && !this.isRead(id)) await this.remove(id);
-    }
+  /** Bytes of all mirrors. */
+  get bytes(): number {
+    return [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
+  }
+
+  /** Those unused for longest first. */
+  async byLastUse(): Promise<number[]> {
+    const ids = [...this.#sizes.keys()];
+    const used = await Promise.all(ids.map(async (id) => ({ id, at: await lastUse(this.pathOf(id)) })));
+    return used.sort((a, b) => a.at - b.at || a.id - b.id).map(({ id }) => id);
   }
 }
 

@@ -49,8 +49,19 @@ class BareMirrors implements Mirrors {
     const missing = (await this.#update(request, signal)) ?? (await this.#make(request, signal));
     await this.folder.touch(id);
     const close = this.folder.read(id);
-    await this.folder.evict(this.limits.totalBytes, (other) => this.#busy.has(other));
+    await this.#makeRoom();
     return { directory: this.folder.pathOf(id), missing, [Symbol.dispose]: close };
+  }
+
+  /** Removes mirrors unused for longest until all fit, save those that somebody uses or waits for. */
+  async #makeRoom(): Promise<void> {
+    const never = new AbortController().signal;
+    for (const id of await this.folder.byLastUse()) {
+      if (this.folder.bytes <= this.limits.totalBytes) return;
+      if (this.#busy.has(id) || this.folder.isRead(id)) continue;
+      // In its turn: whoever wants it meanwhile finds it gone, and not half gone.
+      await this.#turns.take(id, never, () => this.folder.remove(id));
+    }
   }
 
   /** Brings a mirror up to date; null when there is none, or none that can be. */

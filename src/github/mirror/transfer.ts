@@ -49,7 +49,7 @@ export async function transfer(
   }
 }
 
-export function tooLarge(repository: string, { mirrorBytes }: MirrorLimits): Failure {
+function tooLarge(repository: string, { mirrorBytes }: MirrorLimits): Failure {
   return new Failure("mirror.too-large", { repository, megabytes: Math.floor(mirrorBytes / 2 ** 20) });
 }
 

@@ -9,6 +9,7 @@ import { describe, expect, test } from "vitest";
 import { codedMessage, langs, messagesIn, plain } from "../../../src/report/index.js";
 import { type Fault, fails, first, hangs, secondaryLimit, slow, truncates } from "../../fake-github/index.js";
 import { childrenOf } from "../../git/children.js";
+import { searchPath } from "../../git/search-path.js";
 import { git, MirrorWorld, refsOf } from "./mirror-world.js";
 
 /** Text that hardly compresses, always the same. */
@@ -247,6 +248,12 @@ test("a git whose parent was killed notices and ends", async () => {
   await once(other, "exit");
   expect(group).toBeDefined();
   await until(() => !existsSync(`/proc/${group?.pid}`), 6);
+});
+
+test("without git, that is what is said", async () => {
+  await using world = await MirrorWorld.open();
+  using _ = searchPath(world.scratch);
+  await expect(world.refresh()).rejects.toMatchObject({ code: "git-not-found" });
 });
 
 test("mirrors unused for longest make room, and those in use stay", async () => {
