@@ -1,10 +1,10 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { addComment, commentOf, deleteComment, editComment, pullRequestOf } from "./comments.js";
-import { branchesOf, findCommit, importObjects, initHosted, setRef, writeCommit, writeMerge } from "./git-host.js";
+import { createRepository, type NewRepository } from "./create-repository.js";
+import { findCommit, importObjects, setRef } from "./git-host.js";
+import { writeCommit, writeMerge } from "./git-write.js";
 import { moveBranch, setPullHead, tellPull } from "./pulls.js";
 import { pullsOf, renderCheckRun } from "./render.js";
-import type { Access, Comment, PullRequest, Repository } from "./state.js";
+import type { Comment, PullRequest, Repository } from "./state.js";
 import type { World } from "./world.js";
 
 /** Somebody of the little world, unless another login is given. */
@@ -13,21 +13,6 @@ const SOMEBODY = "ada";
 interface By {
   /** The login of who does it. */
   readonly by?: string;
-}
-
-export interface NewRepository {
-  /** `OWNER/NAME` */
-  readonly name: string;
-  /** A repository whose objects it starts with: that of a story. */
-  readonly from?: string;
-  /** Branch -> commit; all branches of `from` unless told. */
-  readonly branches?: Readonly<Record<string, string>>;
-  readonly defaultBranch?: string;
-  /** Public unless told. */
-  readonly private?: boolean;
-  readonly collaborators?: Readonly<Record<string, Access>>;
-  /** What it is a fork of; its objects come along. */
-  readonly parent?: Repository;
 }
 
 export interface NewPullRequest extends By {
@@ -51,33 +36,8 @@ export class People {
     private readonly directory: string,
   ) {}
 
-  async createRepository(asked: NewRepository): Promise<Repository> {
-    const [owner = "", name = ""] = asked.name.split("/");
-    this.world.account(owner, "Organization");
-    const directory = join(this.directory, owner, `${name}.git`);
-    const defaultBranch = asked.defaultBranch ?? asked.parent?.defaultBranch ?? "master";
-    await mkdir(join(this.directory, owner), { recursive: true });
-    await initHosted(directory, defaultBranch);
-    const from = asked.from ?? asked.parent?.directory;
-    if (from !== undefined) await importObjects(directory, from);
-    const branches = asked.branches ?? Object.fromEntries(from === undefined ? [] : await branchesOf(from));
-    for (const [branch, commit] of Object.entries(branches)) await setRef(directory, `refs/heads/${branch}`, commit);
-    const repository: Repository = {
-      id: this.world.nextId(),
-      owner,
-      name,
-      private: asked.private ?? false,
-      defaultBranch,
-      parent: asked.parent?.id ?? null,
-      directory,
-      collaborators: { ...asked.collaborators },
-      pulls: [],
-      comments: [],
-      checkRuns: [],
-      sarifs: [],
-    };
-    this.world.state.repositories.push(repository);
-    return repository;
+  createRepository(asked: NewRepository): Promise<Repository> {
+    return createRepository(this.world, this.directory, asked);
   }
 
   /** Points a branch at a commit, which may come from another repository; null deletes it. */

@@ -37,7 +37,7 @@ export interface Mirrors {
    * One fetch at a time per repository; the others wait for their turn.
    *
    * Fails with `mirror.no-access`, `mirror.unreachable`, `mirror.timeout`, `mirror.too-large`,
-   * `mirror.no-space`, `mirror.history-rejected`, `mirror.fetch-failed`, `mirror.unsupported-url`
+   * `mirror.no-space`, `mirror.history-rejected`, `mirror.fetch-failed`, `mirror.unsupported-url`, `git-not-found`
    * or `interrupted`; the mirror then stays as it was. What `token` throws is passed on.
    */
   fetch(request: MirrorRequest, signal: AbortSignal): Promise<Mirror>;

@@ -1,6 +1,6 @@
 import { json } from "../answer.js";
 import { pullRequestOf } from "../comments.js";
-import { changedFiles, commitsBetween, mergeBaseOf } from "../git-host.js";
+import { changedFiles, commitsBetween, mergeBaseOf } from "../git-history.js";
 import { renderIssue, renderPullRequest } from "../render.js";
 import { about, numberOf, page, type RepositoryCall, type Route } from "../route.js";
 import { renderCommit, renderFile } from "./repositories.js";

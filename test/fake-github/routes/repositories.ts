@@ -1,14 +1,13 @@
 import { json, notFound, Refusal } from "../answer.js";
 import {
-  branchesOf,
   type ChangedFile,
   changedFiles,
   commitsBetween,
   describeCommit,
-  findCommit,
   mergeBaseOf,
   readFileAt,
-} from "../git-host.js";
+} from "../git-history.js";
+import { branchesOf, findCommit } from "../git-host.js";
 import { apiUrl, renderInstallation, renderPullRequest, renderRepository, renderUser } from "../render.js";
 import { about, page, type RepositoryCall, type Route } from "../route.js";
 import type { Repository } from "../state.js";
