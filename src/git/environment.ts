@@ -1,11 +1,14 @@
 import { env, platform } from "node:process";
 
+/** One setting, as `git config` takes it. */
+export type GitSetting = readonly [key: string, value: string];
+
 /**
  * Settings that outrank the repository's own `.git/config`, which may belong to
  * somebody else: nothing of it may start a program, and nothing may change what
  * we read or in which order.
  */
-const SETTINGS: readonly (readonly [key: string, value: string])[] = [
+const SETTINGS: readonly GitSetting[] = [
   ["safe.directory", "*"],
   ["core.hooksPath", "/dev/null"],
   ["core.fsmonitor", "false"],
@@ -38,9 +41,12 @@ const SETTINGS: readonly (readonly [key: string, value: string])[] = [
  *   of the same commits would give two answers.
  * - Path arguments are taken literally; messages are in English, to be recognised.
  *
+ * `more` settings come after ours and outrank them.
+ *
  * See `git help git` (ENVIRONMENT VARIABLES) and `git help config`.
  */
-export function gitEnvironment(gitDirectory?: string): Record<string, string> {
+export function gitEnvironment(gitDirectory?: string, more: readonly GitSetting[] = []): Record<string, string> {
+  const settings = [...SETTINGS, ...more];
   const environment: Record<string, string> = {
     HOME: "/nonexistent",
     LC_ALL: "C",
@@ -57,9 +63,9 @@ export function gitEnvironment(gitDirectory?: string): Record<string, string> {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_PROTOCOL_FROM_USER: "0",
     GIT_TERMINAL_PROMPT: "0",
-    GIT_CONFIG_COUNT: String(SETTINGS.length),
+    GIT_CONFIG_COUNT: String(settings.length),
   };
-  for (const [index, [key, value]] of SETTINGS.entries()) {
+  for (const [index, [key, value]] of settings.entries()) {
     environment[`GIT_CONFIG_KEY_${index}`] = key;
     environment[`GIT_CONFIG_VALUE_${index}`] = value;
   }

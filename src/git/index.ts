@@ -1,8 +1,8 @@
 /**
  * The door to git. In: a directory, names of refs, ids. Out: commits, listings of
- * files, contents of blobs. This folder starts git, and nobody else does; it never
- * writes to a repository, never reaches the network, and refuses to know what the
- * contents mean.
+ * files, contents of blobs. This folder starts git, and nobody else reads with it; it
+ * never writes to a repository, never reaches the network, and refuses to know what the
+ * contents mean. (Those few who write borrow its environment.)
  */
 
 export { type LoggedCommit, readCommitLog } from "./commit-log.js";
@@ -20,6 +20,7 @@ export type {
   Snapshot,
   SourceEntry,
 } from "./contract.js";
+export { type GitSetting, gitEnvironment } from "./environment.js";
 export { openRepository } from "./open-repository.js";
 export { readPatchIds } from "./patch-ids.js";
 export {

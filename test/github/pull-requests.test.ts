@@ -2,21 +2,31 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { ProgressEvent } from "../../src/analyze/index.js";
 import { GithubPullRequests } from "../../src/github/index.js";
 import { codedMessage, langs, messagesIn, plain } from "../../src/report/index.js";
-import { type FakeAnswer, type FakeGithub, fakeGithub, pullRequest } from "./fake-github.js";
+import { answers, FakeGithub, type Fault, first, type PullRequest, pullRequest } from "../fake-github/index.js";
 
-const TOKEN = "secret-token-123";
 let github: FakeGithub | null = null;
 afterEach(async () => {
   await github?.close();
   github = null;
 });
 
-const numberIn = (path: string): number => Number(/\/pulls\/(\d+)$/.exec(path)?.[1] ?? Number.NaN);
+interface World {
+  /** Those that the repository a/b has. */
+  readonly pulls?: readonly PullRequest[];
+  /** Strikes whoever asks for another one than the first. */
+  readonly fault?: (token: string) => Fault;
+  /** Whether the token may see the repository. */
+  readonly seen?: boolean;
+}
 
 /** Looks numbers up, and gives back what was found, what was remarked, and the remarks as people read them. */
-async function lookUp(numbers: readonly number[], answer: (path: string) => FakeAnswer | null) {
-  github = await fakeGithub(answer);
-  const pullRequests = new GithubPullRequests({ owner: "a", repo: "b", token: TOKEN, baseUrl: github.baseUrl });
+async function lookUp(numbers: readonly number[], { pulls = [], fault, seen = true }: World) {
+  github = await FakeGithub.start();
+  const repository = await github.people.createRepository({ name: "a/b", private: true });
+  repository.pulls.push(...pulls);
+  const token = github.owners.personToken("lin", seen ? [repository] : []);
+  if (fault !== undefined) github.faults.at(/^GET .*\/pulls\/(?!1$)/, fault(token), 99);
+  const pullRequests = new GithubPullRequests({ owner: "a", repo: "b", token, baseUrl: github.url });
   const events: ProgressEvent[] = [];
   const listen = (event: ProgressEvent) => void events.push(event);
   const found = await pullRequests.lookUp(numbers, listen);
@@ -24,28 +34,28 @@ async function lookUp(numbers: readonly number[], answer: (path: string) => Fake
   for (const { code, fields } of remarks) {
     for (const lang of langs) {
       const text = plain(codedMessage(messagesIn(lang).remarks, code, fields));
-      expect(text).not.toContain(TOKEN);
+      expect(text).not.toContain(token);
       expect(text).not.toContain(`${code} (`);
     }
   }
-  return { found, remarks, pullRequests, listen, github };
+  return { found, remarks, pullRequests, listen, token, requests: github.state.requests };
 }
+
+const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
 
 describe("looking pull requests up", () => {
   it("tells state, title, base, labels, closed issues and the merge commit", async () => {
-    const { found, remarks, pullRequests, github } = await lookUp([1, 2, 3], (path) => {
-      const number = numberIn(path);
-      if (number === 1)
-        return pullRequest(1, { title: " Two\n lines ", labels: [{ name: "kubevirt" }, { name: "bug" }] });
-      if (number === 2)
-        return pullRequest(2, { state: "closed", body: "Fixes #12, resolves: #7\ncloses other/repo#9" });
-      return pullRequest(3, {
+    const pulls = [
+      pullRequest(1, { title: " Two\n lines ", labels: ["kubevirt", "bug"] }),
+      pullRequest(2, { state: "closed", body: "Fixes #12, resolves: #7\ncloses other/repo#9" }),
+      pullRequest(3, {
         state: "closed",
         merged: true,
-        base: { ref: "release-1.14" },
-        merge_commit_sha: "3c".repeat(20),
-      });
-    });
+        base: { ref: "release-1.14", sha: "1".repeat(40) },
+        mergeCommit: "3c".repeat(20),
+      }),
+    ];
+    const { found, remarks, pullRequests, requests, token } = await lookUp([1, 2, 3], { pulls });
     const facts = { state: "open", title: "Proposal 2", base: "master", labels: [], closes: [], mergeCommit: null };
     expect([...found].sort(([a], [b]) => a - b)).toEqual([
       [1, { ...facts, title: "Two lines", labels: ["bug", "kubevirt"] }],
@@ -54,36 +64,34 @@ describe("looking pull requests up", () => {
     ]);
     expect(remarks).toEqual([]);
     expect(pullRequests.answered).toBe(true);
-    expect([...github.tokens]).toEqual([`token ${TOKEN}`]);
+    expect([...new Set(requests.map(({ authorization }) => authorization))]).toEqual([`token ${token}`]);
   });
 
   it("asks for each number once, however often it is looked up", async () => {
-    const { pullRequests, listen, github } = await lookUp([1, 2, 2, 1], (path) => pullRequest(numberIn(path)));
+    const pulls = [pullRequest(1), pullRequest(2)];
+    const { pullRequests, listen, requests } = await lookUp([1, 2, 2, 1], { pulls });
     expect([...(await pullRequests.lookUp([2, 1], listen)).keys()]).toEqual([2, 1]);
-    expect(github.asked).toHaveLength(2);
+    expect(requests).toHaveLength(2);
   });
 
   it("asks a few at a time", async () => {
     let most = 0;
     let now = 0;
-    await lookUp(
-      Array.from({ length: 40 }, (_, index) => index + 1),
-      (path) => {
-        now += 1;
-        most = Math.max(most, now);
-        queueMicrotask(() => {
-          now -= 1;
-        });
-        return pullRequest(numberIn(path));
-      },
-    );
+    const wait = async () => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      now -= 1;
+    };
+    const pulls = upTo(40).map((number) => pullRequest(number));
+    const { found } = await lookUp(upTo(40), { pulls, fault: () => first(wait) });
+    expect(found.size).toBe(40);
+    expect(most).toBeGreaterThan(1);
     expect(most).toBeLessThanOrEqual(4);
   });
 
   it("names those that GitHub does not know, and tells the others", async () => {
-    const { found, remarks, pullRequests } = await lookUp([9, 1, 8], (path) =>
-      numberIn(path) === 1 ? pullRequest(1) : { status: 404 },
-    );
+    const { found, remarks, pullRequests } = await lookUp([9, 1, 8], { pulls: [pullRequest(1)] });
     expect([...found.keys()]).toEqual([1]);
     expect(remarks).toEqual([
       { kind: "remark", code: "github-no-pull-request", fields: { repository: "a/b", numbers: "#8 #9", count: 2 } },
@@ -92,55 +100,53 @@ describe("looking pull requests up", () => {
   });
 
   it("tells a repository that the token may not see from pull requests that are gone", async () => {
-    const { found, remarks, pullRequests } = await lookUp([1, 2], () => ({ status: 404 }));
+    const { found, remarks, pullRequests } = await lookUp([1, 2], { pulls: [pullRequest(1)], seen: false });
     expect(found.size).toBe(0);
     expect(remarks.map(({ code }) => code)).toEqual(["github-no-repository"]);
     expect(pullRequests.answered).toBe(false);
     await github?.close();
-    const seen = await lookUp([1, 2], (path) =>
-      path === "/repos/a/b" ? { status: 200, body: { id: 1 } } : { status: 404 },
-    );
+    const seen = await lookUp([1, 2], {});
     expect(seen.remarks.map(({ code }) => code)).toEqual(["github-no-pull-request"]);
   });
 
-  it.each<[string, FakeAnswer, string, string]>([
-    ["a token that is not accepted", { status: 401 }, "github-unauthorized", "401"],
-    ["a token without the right", { status: 403 }, "github-forbidden", "403"],
+  it.each<[string, number, Record<string, string>, string, string]>([
+    ["a token that is not accepted", 401, {}, "github-unauthorized", "401"],
+    ["a token without the right", 403, {}, "github-forbidden", "403"],
     [
       "the hourly limit",
-      { status: 403, headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795449600" } },
+      403,
+      { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1795449600" },
       "github-rate-limited",
       "2026-11-23T16:00:00Z",
     ],
-    ["the secondary limit", { status: 403, headers: { "retry-after": "60" } }, "github-rate-limited", "60 s"],
-    ["too many requests", { status: 429 }, "github-rate-limited", ""],
-    ["an error of the server", { status: 502 }, "github-failed", "502"],
-  ])("says %s once, and stops asking", async (_, trouble, code, detail) => {
-    const numbers = Array.from({ length: 30 }, (_, index) => index + 1);
-    const { found, remarks, pullRequests, listen, github } = await lookUp(numbers, (path) =>
-      numberIn(path) === 1 ? pullRequest(1) : trouble,
-    );
+    ["the secondary limit", 403, { "retry-after": "60" }, "github-rate-limited", "60 s"],
+    ["too many requests", 429, {}, "github-rate-limited", ""],
+    ["an error of the server", 502, {}, "github-failed", "502"],
+  ])("says %s once, and stops asking", async (_, status, headers, code, detail) => {
+    const { found, remarks, pullRequests, listen, requests } = await lookUp(upTo(30), {
+      pulls: [pullRequest(1)],
+      fault: (token) => answers(status, { message: `${token} leaks here` }, headers),
+    });
     expect([...found.keys()]).toEqual([1]);
     expect(remarks).toEqual([{ kind: "remark", code, fields: { repository: "a/b", detail } }]);
     expect(pullRequests.answered).toBe(false);
-    const asked = github.asked.length;
+    const asked = requests.length;
     expect(asked).toBeLessThan(10);
     expect([...(await pullRequests.lookUp([1, 31], listen)).keys()]).toEqual([1]);
-    expect(github.asked).toHaveLength(asked);
+    expect(requests).toHaveLength(asked);
     expect(remarks).toHaveLength(1);
   });
 
   it("does without a network, and without an answer that makes sense", async () => {
-    const closed = await fakeGithub(() => null);
+    const closed = await FakeGithub.start();
     await closed.close();
-    const { baseUrl } = closed;
     const events: ProgressEvent[] = [];
-    const unreachable = new GithubPullRequests({ owner: "a", repo: "b", token: TOKEN, baseUrl });
+    const unreachable = new GithubPullRequests({ owner: "a", repo: "b", token: "secret", baseUrl: closed.url });
     expect((await unreachable.lookUp([1], (event) => void events.push(event))).size).toBe(0);
     expect(events).toEqual([
       { kind: "remark", code: "github-unreachable", fields: { repository: "a/b", detail: "ECONNREFUSED" } },
     ]);
-    const { found, remarks } = await lookUp([1], () => ({ status: 200, body: { not: "a pull request" } }));
+    const { found, remarks } = await lookUp([2], { fault: () => answers(200, { not: "a pull request" }) });
     expect(found.size).toBe(0);
     expect(remarks.map(({ code }) => code)).toEqual(["github-not-understood"]);
   });

@@ -126,6 +126,37 @@ export const failures = {
     say`the database at DATABASE_URL cannot be used (${f.reason}); is it running, and are user and password right?`,
   "store.newer": (f: { found: number; known: number }) =>
     say`the database is of a later version (step ${f.found}, this version knows ${f.known}); upgrade Volteface, or restore the backup from before the upgrade.`,
+  // github
+  "mirror.unsupported-url": (f: { url: string }) =>
+    say`repositories are not fetched from "${f.url}"; it must be https, without credentials.`,
+  "mirror.no-access": (f: { repository: string; detail: string }) =>
+    say`GitHub does not let ${f.repository} be fetched (${f.detail}); check that the App is installed there and may read contents.`,
+  "mirror.unreachable": (f: { repository: string; detail: string }) =>
+    say`${f.repository} could not be fetched (${f.detail}); it will be tried again.`,
+  "mirror.timeout": (f: { repository: string; seconds: number }) =>
+    say`fetching ${f.repository} took longer than the ${f.seconds} ${plural(f.seconds, "second", "seconds")} it may take.`,
+  "mirror.too-large": (f: { repository: string; megabytes: number }) =>
+    say`${f.repository} is larger than the ${f.megabytes} MB that a repository may take.`,
+  "mirror.no-space": (f: { repository: string }) =>
+    say`${f.repository} cannot be fetched: no space left on the device.`,
+  "mirror.history-rejected": (f: { repository: string; detail: string }) =>
+    say`the history of ${f.repository} is not taken: git fsck finds it malformed (${f.detail}).`,
+  "mirror.fetch-failed": (f: { repository: string; detail: string }) =>
+    say`fetching ${f.repository} failed: ${f.detail}`,
+  "github.not-found": (f: { repository: string }) =>
+    say`GitHub shows no such thing in ${f.repository}; it may be gone, or the App may not be installed there any more.`,
+  "github.unauthorized": (f: { repository: string }) =>
+    say`GitHub does not accept the App's credentials for ${f.repository}; check the App's id and private key, and that it is installed.`,
+  "github.forbidden": (f: { repository: string; detail: string }) =>
+    say`GitHub does not allow that in ${f.repository} (${f.detail}); check the permissions of the installation.`,
+  "github.rate-limited": (f: { repository: string; seconds: number }) =>
+    say`GitHub allows no more requests for ${f.repository} for now; they go on in ${f.seconds} ${plural(f.seconds, "second", "seconds")}.`,
+  "github.unreachable": (f: { repository: string; detail: string }) =>
+    say`GitHub cannot be reached for ${f.repository} (${f.detail}); it will be tried again.`,
+  "github.failed": (f: { repository: string; detail: string }) =>
+    say`GitHub answered with an error for ${f.repository} (${f.detail}); it will be tried again.`,
+  "github.refused": (f: { repository: string; detail: string }) =>
+    say`GitHub did not take what it was sent for ${f.repository} (${f.detail}).`,
   // analysis
   "scenario.none": (f: { pack: string }) =>
     say`the rules "${f.pack}" tell no scenarios; write some in their file (docs/writing-rules.md says how).`,

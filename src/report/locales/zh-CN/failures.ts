@@ -92,6 +92,23 @@ export const failures: Messages["failures"] = {
     say`无法使用 DATABASE_URL 所指的数据库（${f.reason}）；请确认它正在运行，且用户名和密码正确。`,
   "store.newer": (f) =>
     say`数据库来自更新的版本（第 ${f.found} 步，本版本只认得 ${f.known} 步）；请升级 Volteface，或恢复升级前的备份。`,
+  "mirror.unsupported-url": (f) => say`不支持从“${f.url}”获取仓库；必须使用 https，且不带凭据。`,
+  "mirror.no-access": (f) =>
+    say`GitHub 不允许获取 ${f.repository}（${f.detail}）；请确认 App 已安装在该仓库，并有读取内容的权限。`,
+  "mirror.unreachable": (f) => say`无法获取 ${f.repository}（${f.detail}），稍后会重试。`,
+  "mirror.timeout": (f) => say`获取 ${f.repository} 超过了 ${f.seconds} 秒的时限。`,
+  "mirror.too-large": (f) => say`${f.repository} 超过了单个仓库 ${f.megabytes} MB 的上限。`,
+  "mirror.no-space": (f) => say`无法获取 ${f.repository}：磁盘空间不足。`,
+  "mirror.history-rejected": (f) => say`拒绝接收 ${f.repository} 的历史：git fsck 认为其格式有误（${f.detail}）。`,
+  "mirror.fetch-failed": (f) => say`获取 ${f.repository} 失败：${f.detail}`,
+  "github.not-found": (f) => say`在 GitHub 的 ${f.repository} 中找不到所需内容；可能已被删除，或 App 已不再安装于此。`,
+  "github.unauthorized": (f) =>
+    say`GitHub 不接受 App 访问 ${f.repository} 的凭据；请检查 App 的 ID 和私钥，并确认 App 已安装。`,
+  "github.forbidden": (f) => say`GitHub 不允许在 ${f.repository} 中进行此操作（${f.detail}）；请检查安装的权限。`,
+  "github.rate-limited": (f) => say`GitHub 暂时不再接受对 ${f.repository} 的请求；${f.seconds} 秒后继续。`,
+  "github.unreachable": (f) => say`处理 ${f.repository} 时无法连接 GitHub（${f.detail}），稍后会重试。`,
+  "github.failed": (f) => say`处理 ${f.repository} 时 GitHub 返回错误（${f.detail}），稍后会重试。`,
+  "github.refused": (f) => say`GitHub 没有接受为 ${f.repository} 提交的内容（${f.detail}）。`,
   "no-behavior": (f) =>
     say`没有规则能在这些引用中找到它要跟踪的名字；现有规则：${list(f.known.split(", "))}；可用 --rules 加入自己的规则。`,
 };

@@ -1,0 +1,8 @@
+/**
+ * The door to GitHub's API for the App. In: its id, its key, where the API is. Out: clients
+ * of the App and of its installations that keep GitHub's limits, and tokens for git. It does
+ * not know what is asked for.
+ */
+export type { Budget, ClientOptions, GithubClient } from "./client.js";
+export { githubFailure } from "./github-failure.js";
+export { type Github, openGithub } from "./open-github.js";
