@@ -8,6 +8,7 @@ export { type MatrixAnswer, type MatrixRequest, matrix } from "./matrix.js";
 export type { Listener, ProgressEvent } from "./progress.js";
 export { type ReportAnswer, type ReportRequest, report } from "./report.js";
 export { type ReplayAnswer, type ReplayRequest, replay } from "./review/replay.js";
+export { type ExplainedFinding, explainFinding } from "./review/explain-finding.js";
 export type { ReviewRequest } from "./review/request.js";
 export { type ReviewAnswer, review } from "./review/review.js";
 export { type ScenarioAnswer, type ScenarioRequest, scenario } from "./scenario.js";

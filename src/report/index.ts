@@ -10,7 +10,7 @@ export type { ConfigAnswer, ShownSettings } from "./config/answers.js";
 export { renderConfig } from "./config/render.js";
 export type { Alignment, MatrixFormat, RenderContext } from "./context.js";
 export { matrixFormats } from "./context.js";
-export { renderExplainedRule } from "./explain/render.js";
+export { renderExplainedFinding, renderExplainedRule } from "./explain/render.js";
 export { findingSentence } from "./findings/sentence.js";
 export { type Initialised, renderInit } from "./init/render.js";
 export { settingsFile } from "./init/settings-file.js";

@@ -5,6 +5,7 @@
  */
 export type { CellRuleFacts } from "./cell-rules/facts.js";
 export { decide, type ReviewFacts, type ReviewPolicy, type SeenInChange } from "./decide.js";
+export { type DerivationStep, type DerivedAt, deriveFinding } from "./derivation.js";
 export type { Disposition } from "./disposition.js";
 export { findStanding, type Standpoint } from "./find-standing.js";
 export type {

@@ -3,32 +3,65 @@ import type { RepositorySettings } from "../../analyze/index.js";
 import { type ExplainedRule, effectiveSettings, explainRule, ruleIds } from "../../config/index.js";
 import { openRepository } from "../../git/index.js";
 import { Failure, nearest } from "../../primitives/index.js";
-import { matrixFormats, plain, renderExplainedRule } from "../../report/index.js";
+import { matrixFormats, plain, renderExplainedFinding, renderExplainedRule } from "../../report/index.js";
 import { findPacks, listBundledPacks } from "../../rules/index.js";
+import { answer } from "../answer.js";
 import { formatOf } from "../flags.js";
 import { prepareOutput } from "../output.js";
 import { paperFor } from "../paper.js";
+import { reviewedChange } from "../reviewed-change.js";
 import type { Call, CommandFile } from "../session.js";
 import { settingsRequest } from "../settings-request.js";
 
-/** `volteface explain RULE`: what a rule means, and how to be rid of it. */
+/** `volteface explain RULE|FINDING`: what a rule means, or why a finding is there, and how to be rid of it. */
 export const explain: CommandFile = {
   name: "explain",
   define: (command, { cli: { help } }, act) => {
     command
       .description(plain(help.commands.explain))
-      .argument("<rule>", plain(help.commands.explainRule))
+      .argument("<rule|finding>", plain(help.commands.explainRule))
+      .option("--base <ref>", plain(help.commands.base))
+      .option("--head <ref>", plain(help.commands.head))
       .action(act(runExplain));
   },
 };
 
+/** A fingerprint, and the number of one that is there several times. */
+const FINDING = /^[0-9a-f]{12}(?:-\d+)?$/;
+
 async function runExplain(call: Call): Promise<number> {
+  const [what = ""] = call.args;
+  if (FINDING.test(what)) await explainOne(what, call);
+  else await explainRuleNamed(call);
+  return 0;
+}
+
+async function explainOne(id: string, call: Call): Promise<void> {
+  const { base, head, number } = reviewedChange({ ...call, args: [] });
+  const request = {
+    directory: resolve(call.session.io.cwd, call.flags.repo),
+    ...{ base, head, number },
+    against: [],
+    rules: call.flags.rules,
+    text: null,
+    dispositions: [],
+    settings: settingsRequest(call, base),
+    pullRequests: null,
+    cache: true,
+  };
+  await answer(call, {
+    formats: matrixFormats,
+    ask: async (engine, listen) => [await engine.explainFinding(id, request, listen)],
+    render: (found, format, paper) => renderExplainedFinding(found, format, paper),
+  });
+}
+
+async function explainRuleNamed(call: Call): Promise<void> {
   const { args, flags, session } = call;
   const format = formatOf(flags, matrixFormats);
   const output = await prepareOutput(flags.output, session.io);
   const explained = await findRule(args[0] ?? "", call);
   await output.write(renderExplainedRule(explained, format, paperFor(session, flags)));
-  return 0;
 }
 
 async function findRule(id: string, call: Call): Promise<ExplainedRule> {

@@ -53,7 +53,7 @@ async function runReview(call: Call): Promise<number> {
     render: ({ review: found, behind }, format, paper) => {
       const packs = behind.map(({ pack }) => pack);
       const explained = (rule: string) => explainRule(rule, packs, effectiveSettings([]));
-      const told = { command: commandOf(found), version: version(), all: request.all, explained };
+      const told = { version: version(), all: request.all, explained };
       return renderReview(found, format, { ...paper, behind, ...told });
     },
   });
@@ -72,10 +72,4 @@ async function readDescription(file: string, { session }: Call): Promise<ReviewR
     const { code } = error as NodeJS.ErrnoException;
     throw new Failure("description-unreadable", { file, reason: code ?? String(error) }, { cause: error });
   }
-}
-
-function commandOf({ base, head }: ReviewAnswer["review"]): string {
-  return base === null
-    ? `volteface review --head ${head.commit.slice(0, 10)}`
-    : `volteface review --base ${base.commit.slice(0, 10)} --head ${head.commit.slice(0, 10)}`;
 }

@@ -1,11 +1,39 @@
 import type { ExplainedRule } from "../../config/index.js";
 import type { MatrixFormat, RenderContext } from "../context.js";
 import { jsonLine } from "../json/escape.js";
+import { writeFinding } from "../json/finding.js";
 import { type Messages, messagesIn } from "../locales/index.js";
 import { renderOutlineMarkdown } from "../markdown/outline.js";
 import { plain } from "../terminal/escape.js";
 import { renderOutlineTerminal } from "../terminal/outline.js";
+import { type ExplainedFindingView, outlineExplainedFinding } from "./finding-outline.js";
 import { outlineExplainedRule } from "./outline.js";
+
+/** A finding explained, as text that ends with a line break; as JSON `volteface/explain-finding@1`. */
+export function renderExplainedFinding(
+  explained: ExplainedFindingView,
+  format: MatrixFormat,
+  context: Pick<RenderContext, "lang" | "width" | "color" | "webUrl">,
+): string {
+  const messages = messagesIn(context.lang);
+  const outline = outlineExplainedFinding(explained, messages, context.webUrl);
+  switch (format) {
+    case "markdown":
+      return renderOutlineMarkdown(outline, messages);
+    case "terminal":
+      return renderOutlineTerminal(outline, context);
+    case "json": {
+      const { finding, state, steps, rule } = explained;
+      const written = {
+        ...writeFinding(finding, context.webUrl),
+        state,
+        steps,
+        explanation: explainedAsJson(rule, messages),
+      };
+      return jsonLine({ format: "volteface/explain-finding@1", ...written });
+    }
+  }
+}
 
 /** A rule explained, as text that ends with a line break; as JSON `volteface/explain-rule@1`, its words in the language asked for. */
 export function renderExplainedRule(

@@ -2,6 +2,7 @@ import { align } from "./en/align.js";
 import { backports } from "./en/backports.js";
 import { cli, remarks } from "./en/cli.js";
 import { config } from "./en/config.js";
+import { explainFinding } from "./en/explain-finding.js";
 import { failures } from "./en/failures.js";
 import { findings } from "./en/findings.js";
 import { matrix } from "./en/matrix.js";
@@ -33,6 +34,7 @@ export const en = {
   scenario,
   ruleTexts,
   config,
+  explainFinding,
   cli,
   remarks,
   failures,

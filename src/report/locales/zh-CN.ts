@@ -3,6 +3,7 @@ import { align } from "./zh-CN/align.js";
 import { backports } from "./zh-CN/backports.js";
 import { cli, remarks } from "./zh-CN/cli.js";
 import { config } from "./zh-CN/config.js";
+import { explainFinding } from "./zh-CN/explain-finding.js";
 import { failures } from "./zh-CN/failures.js";
 import { findings } from "./zh-CN/findings.js";
 import { matrix } from "./zh-CN/matrix.js";
@@ -33,6 +34,7 @@ export const zhCN: Messages = {
   scenario,
   ruleTexts,
   config,
+  explainFinding,
   cli,
   remarks,
   failures,

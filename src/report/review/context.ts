@@ -7,8 +7,6 @@ import type { SarifContext } from "../sarif/context.js";
 export interface ReviewContext extends Pick<RenderContext, "lang" | "width" | "color" | "webUrl">, SarifContext {
   /** What stands behind the review, per behavior; Markdown folds it away below. */
   readonly behind: readonly BehindReview[];
-  /** The command that shows the same again. */
-  readonly command: string;
 }
 
 export interface BehindReview {

@@ -18,7 +18,11 @@ export function findingItem(finding: Finding, messages: Messages, webUrl: string
   const places = placesOf(finding, webUrl).map((place) => item(messages.review.at(place, functionOf(finding))));
   return item(
     findingSentence(facts, messages, webUrl),
-    [...cells.map((cell) => item(cellText(cell, messages))), ...places, item(messages.review.explain(id), [], "faint")],
+    [
+      ...cells.map((cell) => item(cellText(cell, messages))),
+      ...places,
+      item(messages.review.identity(id, finding.rule), [], "faint"),
+    ],
     severity === "notice" ? "strong" : "warning",
   );
 }

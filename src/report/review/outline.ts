@@ -6,6 +6,7 @@ import { type Chapter, type Item, item, type Outline } from "../outline.js";
 import { refer, referToCommit } from "../refer.js";
 import { name, type Text } from "../text.js";
 import { changeItems } from "../timeline/changes.js";
+import { commandsFor } from "./commands.js";
 import type { ReviewContext } from "./context.js";
 import { drafts } from "./draft.js";
 import { findingItem } from "./finding-item.js";
@@ -30,7 +31,7 @@ export function outlineReview(review: Review, messages: Messages, context: Revie
       changesChapter(review, messages, webUrl),
       monitoredChapter(review, messages, webUrl),
       remarksChapter(review, messages),
-      { title: say.headings.reproduce, items: [item(name(context.command))], aside: true },
+      { title: say.headings.reproduce, items: commandsFor(review).map((command) => item(name(command))), aside: true },
     ].filter(({ items }) => items.length > 0),
   };
 }

@@ -58,7 +58,6 @@ export const context: ReviewContext = {
   explained: (rule) =>
     rule === "unowned-cleanup" ? explainRule(rule, [], effectiveSettings([])) : explainedHazard(rule),
   behind: [],
-  command: "volteface review",
 };
 
 /** A hazard as its pack explains it, with text that is not ours at every place. */

@@ -17,6 +17,10 @@ export const failures = {
     say`${f.directory} is not in a git repository; go into one, or name it with --repo.`,
   "repository-damaged": (f: { directory: string; detail: string }) =>
     say`the repository at ${f.directory} is damaged (${f.detail}); git fsck tells more.`,
+  "unknown-finding": (f: { id: string; known: string }) =>
+    f.known === ""
+      ? say`there is no finding ${f.id} here, and no other; --base and --head say of which change it is.`
+      : say`there is no finding ${f.id} here; there are ${list(f.known.split(", "))}, and --base and --head say of which change.`,
   "two-heads": (f: { first: string; second: string }) =>
     say`"${f.first}" and --head ${f.second} both name the change; give one of them.`,
   "two-bases": (f: { first: string; second: string }) =>

@@ -34,7 +34,7 @@ export const review = {
     reproduce: say`How to see this again`,
   },
   at: (place: Text, func: string | null) => (func === null ? say`at ${place}` : say`at ${place}, in ${func}`),
-  explain: (id: string) => say`${`volteface explain ${id}`} shows the derivation and how to answer it for good`,
+  identity: (id: string, rule: string) => say`${id}, of the rule ${rule}`,
   resolved: (sentence: Text, before: Text) => say`${sentence}${before}`,
   asBefore: (who: Text, ref: string) => say` Gone, as with ${who} on ${ref}.`,
   gone: say` Gone with this change.`,

@@ -11,6 +11,10 @@ export const failures: Messages["failures"] = {
   "no-such-directory": (f) => say`目录 ${f.directory} 不存在。`,
   "not-a-repository": (f) => say`${f.directory} 不在 git 仓库中；请进入仓库目录，或用 --repo 指定。`,
   "repository-damaged": (f) => say`${f.directory} 的仓库已损坏（${f.detail}）；可用 git fsck 查看详情。`,
+  "unknown-finding": (f) =>
+    f.known === ""
+      ? say`这里没有编号为 ${f.id} 的发现，也没有其他发现；可用 --base 和 --head 指明是哪次改动。`
+      : say`这里没有编号为 ${f.id} 的发现，现有：${list(f.known.split(", "))}；可用 --base 和 --head 指明是哪次改动。`,
   "two-heads": (f) => say`“${f.first}”和 --head ${f.second} 都指定了改动，请只给其中一个。`,
   "two-bases": (f) => say`“${f.first}”和 --base ${f.second} 都指定了基准，请只给其中一个。`,
   "description-unreadable": (f) => say`无法读取描述文件 ${f.file}（${f.reason}），请给出一个文本文件。`,

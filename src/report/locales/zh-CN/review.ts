@@ -30,7 +30,7 @@ export const review: Messages["review"] = {
     reproduce: say`如何重现`,
   },
   at: (place, func) => (func === null ? say`位于 ${place}` : say`位于 ${place}，在 ${func} 中`),
-  explain: (id) => say`${`volteface explain ${id}`} 给出推导过程，以及如何一次性答复`,
+  identity: (id, rule) => say`${id}，规则 ${rule}`,
   resolved: (sentence, before) => say`${sentence}${before}`,
   asBefore: (who, ref) => say`现已消除，与 ${ref} 上的 ${who} 相同。`,
   gone: say`随此改动消除。`,
