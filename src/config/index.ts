@@ -3,6 +3,7 @@
  * becomes settings. This folder reads no file and no repository: it is given texts, and answers what
  * they mean or everything that is wrong with them.
  */
+export { branchName } from "./branch-name.js";
 export { type EffectiveSettings, effectiveSettings } from "./effective-settings.js";
 export { type ExplainedRule, explainRule, ruleIds } from "./explain-rule.js";
 export { flagLayer, type SettingFlags } from "./flag-layer.js";

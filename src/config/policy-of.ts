@@ -1,5 +1,6 @@
 import picomatch from "picomatch";
 import type { BranchPolicy } from "../history/index.js";
+import { branchName } from "./branch-name.js";
 import type { Settings } from "./settings.js";
 
 /**
@@ -10,13 +11,12 @@ import type { Settings } from "./settings.js";
  * @param branch as it is typed; `origin/` and the like are no part of its name
  */
 export function policyOf({ branches }: Pick<Settings, "branches">, branch: string, day: string): BranchPolicy | null {
-  const name = branch.replace(REMOTE, "");
+  const name = branchName(branch);
   const matching = branches.filter(({ pattern }) => picomatch.isMatch(name, pattern, GLOB));
   const found = matching.findLast((each) => isInForce(each, day)) ?? matching.at(-1);
   return found === undefined ? null : { policy: found.policy, since: found.since, until: found.until };
 }
 
-const REMOTE = /^(?:refs\/heads\/|(?:refs\/remotes\/)?(?:origin|upstream)\/)/;
 /** Extended globs can take a matcher very long, and no branch needs them. */
 const GLOB = { dot: true, noextglob: true } as const;
 

@@ -1,3 +1,4 @@
+import { branchName } from "../../config/index.js";
 import { openRepository, type Repository } from "../../git/index.js";
 import { Failure } from "../../primitives/index.js";
 import type { Listener } from "../progress.js";
@@ -39,17 +40,12 @@ async function surveyHistory(repository: Repository, listen: Listener): Promise<
   });
   const applying = scanned.flatMap(({ result }) => result.packs).filter(({ applies }) => applies);
   return {
-    defaultBranch: bareName(first.ref),
+    defaultBranch: branchName(first.ref),
     packs: applying.map(({ pack: { id, title, general } }) => ({ id, title, general })),
     branches: refs
-      .map(({ ref }, index) => ({ name: bareName(ref), lastCommit: days[index] ?? "" }))
+      .map(({ ref }, index) => ({ name: branchName(ref), lastCommit: days[index] ?? "" }))
       .slice(1)
       .reverse(),
     lastCommit: days[0] ?? "",
   };
-}
-
-/** Settings are about branches, wherever this clone has them from. */
-function bareName(ref: string): string {
-  return ref.replace(/^(?:origin|upstream)\//, "");
 }
