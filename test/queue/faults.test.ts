@@ -82,6 +82,7 @@ describe.each(testStores())("jobs ($name)", ({ installed, place }) => {
 
   it.skipIf(!installed)(
     "survive a worker that is asked to end: it hands back at once what it cannot finish",
+    { timeout: 180_000 },
     async () => {
       const where = await place();
       await filled(where, 4, 2_500);
@@ -90,6 +91,7 @@ describe.each(testStores())("jobs ($name)", ({ installed, place }) => {
       await asked.end("SIGTERM");
       expect(asked.said.filter((line) => line.startsWith("done"))).toEqual([]);
       const next = new Worker(where);
+      await next.says(/^working/);
       const since = Date.now();
       await next.says(/^done/, 4);
       expect(Date.now() - since).toBeLessThan(20_000);

@@ -1,5 +1,6 @@
 import type { Database } from "../../store/index.js";
 import type { Route } from "./http.js";
+import { within } from "./within.js";
 
 /** Milliseconds that the database has to answer. */
 const PATIENCE_MS = 2_000;
@@ -9,18 +10,11 @@ export const healthz: Route = () => ({ status: 200, text: "ok" });
 
 /** Whether the process can do its work: it listens when all else was opened, so the database is what remains. */
 export function readyz(database: Database): Route {
-  return async () =>
-    (await answers(database)) ? { status: 200, text: "ready" } : { status: 503, text: "the database does not answer" };
-}
-
-async function answers(database: Database): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS);
-  });
-  const asked = database.query("select 1").then(
-    () => true,
-    () => false,
-  );
-  return await Promise.race([asked, late]).finally(() => clearTimeout(timer));
+  return async () => {
+    const answers = await within(PATIENCE_MS, database.query("select 1")).then(
+      () => true,
+      () => false,
+    );
+    return answers ? { status: 200, text: "ready" } : { status: 503, text: "the database does not answer" };
+  };
 }

@@ -5,6 +5,7 @@ import type { Log } from "./log.js";
 import type { DeliveryOutcome } from "./metrics.js";
 import { BodyRoom } from "./read-body.js";
 import { isSigned, looksSigned } from "./signature.js";
+import { within } from "./within.js";
 
 /** GitHub waits ten seconds. What takes longer is told as failed, so that it is never lost; should it end well, a repetition is known. */
 const PATIENCE_MS = 9_000;
@@ -58,32 +59,21 @@ async function handle({ id, event, body }: Delivery, { app, database, log }: Rec
   }
   const fields = { delivery: id, event };
   try {
-    if (await wasHandled(database, id)) {
-      log.debug("delivery was handled before", fields);
-      return answer("repeated", 200, "handled before");
-    }
-    await inTime(handleOnce());
-    log.debug("delivery accepted", { ...fields, bytes: body.length });
-    return answer("accepted", 200, "ok");
+    const outcome = await within(PATIENCE_MS, handleOnce());
+    log.debug("delivery handled", { ...fields, outcome, bytes: body.length });
+    return answer(outcome, 200, outcome === "accepted" ? "ok" : "handled before");
   } catch (error) {
     log.error("delivery failed", { ...fields, err: error });
     return answer("failed", 500, "failed; deliver it again");
   }
 
-  async function handleOnce(): Promise<void> {
+  async function handleOnce(): Promise<"accepted" | "repeated"> {
+    if (await wasHandled(database, id)) return "repeated";
     // The name and the payload fit together, or the signature lies.
     await app.receive({ id, name: event, payload } as unknown as Parameters<Probot["receive"]>[0]);
     await markHandled(database, id, new Date());
+    return "accepted";
   }
-}
-
-/** Rejects as `handling` does, or when it takes too long. */
-async function inTime(handling: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("no time left to answer")), PATIENCE_MS);
-  });
-  await Promise.race([handling, late]).finally(() => clearTimeout(timer));
 }
 
 function parse(body: Buffer): object | null {

@@ -7,7 +7,8 @@ interface Example {
   readonly name: string;
   readonly examples: readonly { readonly action?: string }[];
 }
-const events = createRequire(import.meta.url)("@octokit/webhooks-examples") as readonly Example[];
+const require = createRequire(import.meta.url);
+const events = require("@octokit/webhooks-examples") as readonly Example[];
 
 /** A payload as GitHub has sent it. */
 export function examplePayload(event: string, action: string): object {
