@@ -232,7 +232,7 @@ describe("a story", () => {
     const unbound = play(watching(ASSIGN), ["departed", "arrived wish=n"]);
     await expect(unbound).rejects.toEqual(
       new Failure("scenario.unbound", {
-        at: "pack.yml:23:24",
+        at: "pack.yml:26:24",
         symbol: "home",
         stage: "arrived",
         call: "Assign",

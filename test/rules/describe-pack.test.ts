@@ -112,7 +112,43 @@ it("a pack is described without its parsed patterns", async () => {
           "role": "clean",
         },
       ],
-      "scenarios": [],
+      "scenarios": [
+        {
+          "expect": [
+            {
+              "key": "leaseMap",
+              "values": [
+                null,
+              ],
+            },
+            {
+              "key": "itemMap",
+              "values": [
+                null,
+              ],
+            },
+            {
+              "key": "itemSet",
+              "values": [
+                null,
+              ],
+            },
+            {
+              "key": "persisted-lease",
+              "values": [
+                null,
+              ],
+            },
+          ],
+          "steps": [
+            "lease-granted lease=L",
+            "key-put",
+            "key-deleted",
+            "lease-revoked",
+          ],
+          "title": "A key is put and deleted, and its lease is revoked",
+        },
+      ],
       "sources": {
         "exclude": [
           "client/**",
