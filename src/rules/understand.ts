@@ -3,6 +3,7 @@ import type { Names } from "./names.js";
 import type { Pack } from "./pack.js";
 import type { Report } from "./problem.js";
 import { understandExamples } from "./understand-examples.js";
+import { understandHazards } from "./understand-hazards.js";
 import { understandKeys } from "./understand-keys.js";
 import { understandShared, understandTerminal } from "./understand-moments.js";
 import { understandOperations } from "./understand-operations.js";
@@ -45,6 +46,7 @@ export function understand(
       include: [],
       exclude: [],
     },
+    hazards: understandHazards(written.hazards ?? {}, read, report),
     examples: understandExamples(written.examples ?? [], names, report),
   };
 }
