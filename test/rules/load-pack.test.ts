@@ -27,6 +27,7 @@ describe("a pack that is right", () => {
       stages: ["arrived", "departed"],
       terminal: null,
       shared: null,
+      hazards: [],
       sources: { tests: false, mocks: false, vendored: false, generated: false, include: [], exclude: [] },
     });
     expect(keys.map(({ name, each, locations }) => [name, each, locations.map(({ kind }) => kind)])).toEqual([
