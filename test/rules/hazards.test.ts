@@ -66,11 +66,7 @@ describe("a hazard", () => {
       "not: {}",
       "26:12: the rule says nothing. Add pattern, kind, regex or a relation.",
     ],
-    [
-      "not: { guarded: '$subject.Moored' }",
-      "kind: lop",
-      '26:13: "kind" cannot be lop. Did you mean "loop"?',
-    ],
+    ["not: { guarded: '$subject.Moored' }", "kind: lop", '26:13: "kind" cannot be lop. Did you mean "loop"?'],
     [
       "not: { guarded: '$subject.Moored' }",
       "stopBy: end",
