@@ -137,7 +137,7 @@ describe("a hazard", () => {
   it("made of aliases that multiply is refused, and so is a file of 10 MB", () => {
     const bomb = `a0: &a0 { pattern: x }\n${Array.from({ length: 12 }, (_, index) => `a${index + 1}: &a${index + 1} { all: [*a${index}, *a${index}, *a${index}, *a${index}, *a${index}, *a${index}] }`).join("\n")}\n`;
     expect(said(bomb + HARBOUR + HAZARD.replace("find:", "find: *a12\n    was:"))).toContain("aliases multiply");
-    expect(said(HARBOUR + HAZARD + `# ${"x".repeat(10_000_000)}\n`)).toContain("the file is larger than 1 MB");
+    expect(said(`${HARBOUR}${HAZARD}# ${"x".repeat(10_000_000)}\n`)).toContain("the file is larger than 1 MB");
   });
 });
 
