@@ -4,6 +4,9 @@
  */
 export { type BackportsAnswer, type BackportsRequest, backports } from "./backports.js";
 export { evaluateExample } from "./evaluate-example.js";
+export { evaluateHazard } from "./evaluate-hazard.js";
+export { findHazards, type PackHazards } from "./hazards.js";
+export type { TreeHazards, UnknownPlace } from "./hazards-of-tree.js";
 export { type MatrixAnswer, type MatrixRequest, matrix } from "./matrix.js";
 export type { Listener, ProgressEvent } from "./progress.js";
 export { type ReportAnswer, type ReportRequest, report } from "./report.js";

@@ -13,6 +13,8 @@ export type { StagedCall } from "./cells/staged-call.js";
 export { callsText, callText, effectsText, NOTHING } from "./cells/text.js";
 export type { WriterBehavior } from "./cells/writers.js";
 export type { Evidence, Snippet } from "./evidence.js";
+export { type DeclarationHazards, type HazardSighting, HazardTable } from "./hazards/hazard-table.js";
+export { hazardNeedles } from "./hazards/needles.js";
 export type {
   CallView,
   CellView,

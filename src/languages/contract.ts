@@ -56,6 +56,11 @@ export interface LanguageFrontEnd {
   parseExpression(
     text: string,
   ): { readonly expression: Expression } | { readonly message: string; readonly offset: number };
+  /**
+   * The text of a declaration that parses, with spaces in place of its comments and of what stands in its
+   * strings, unless they are kept. Positions stay as they are.
+   */
+  blank(text: string, keep: { readonly comments: boolean; readonly strings: boolean }): string;
   /** Canonical source text of an expression: one spelling whatever the layout was. */
   print(expression: Expression): string;
 }

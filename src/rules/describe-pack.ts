@@ -1,3 +1,4 @@
+import { describeHazard, type HazardDescription } from "./describe-hazard.js";
 import type { KeyLocation, Pack, TriggerCondition } from "./pack.js";
 import { printFunction } from "./understand-functions.js";
 
@@ -21,6 +22,7 @@ export interface PackDescription {
   }[];
   readonly stages: readonly { readonly name: string; readonly triggers: readonly TriggerDescription[] }[];
   readonly sources: Pack["sources"];
+  readonly hazards: readonly HazardDescription[];
   readonly examples: Pack["examples"];
   readonly scenarios: readonly ScenarioDescription[];
 }
@@ -67,6 +69,7 @@ export function describePack(pack: Pack): PackDescription {
         .map(({ kind, when }) => ({ kind, ...describeCondition(when) })),
     })),
     sources,
+    hazards: pack.hazards.map(describeHazard),
     examples,
     scenarios: pack.scenarios.map(({ title: story, steps, expect }) => ({
       title: story,

@@ -4,11 +4,26 @@
  * no repository and no behavior, and runs nothing that a pack says.
  */
 export { type BundledPack, listBundledPacks } from "./bundled.js";
+export { type CheckedHazard, checkHazards, type SeeHazard } from "./check-hazards.js";
 export { type CheckedExample, checkPack, type Evaluate, type Evaluation, type Mismatch } from "./check-pack.js";
+export type { HazardDescription, RuleLine } from "./describe-hazard.js";
 export { describePack, type PackDescription } from "./describe-pack.js";
 export { findPack, findPackFile, InvalidPack, isPackFile, type PackBytes, type PackReference } from "./find-pack.js";
 export { findPacks } from "./find-packs.js";
 export { type Form, type ReadForm, readForm } from "./form.js";
+export {
+  builtInRules,
+  type CodeKind,
+  type CodeRule,
+  type GuardLiteral,
+  type GuardRule,
+  type HazardExample,
+  type HazardRule,
+  type ObjectRule,
+  type Relation,
+  SUBJECT,
+  type TextRule,
+} from "./hazard.js";
 export { type LoadedPack, loadPack } from "./load-pack.js";
 export { isMapping } from "./names.js";
 export type {

@@ -1,4 +1,5 @@
 import type { Expression } from "../languages/index.js";
+import type { HazardRule } from "./hazard.js";
 import type { Place } from "./problem.js";
 
 /**
@@ -31,6 +32,7 @@ export interface Pack {
   /** The stages at which one of several that share the state goes, and what tells whose state it is; null where nothing is shared. */
   readonly shared: { readonly stages: readonly string[]; readonly owner: readonly Pattern[] } | null;
   readonly sources: SourceRule;
+  readonly hazards: readonly HazardRule[];
   readonly examples: readonly Example[];
   readonly scenarios: readonly Scenario[];
 }

@@ -112,6 +112,7 @@ function inspect(document: Document, text: string, at: (offset: number) => Place
       }
     },
     Map(_key, map) {
+      if (map.anchor !== undefined) anchors.add(map.anchor);
       const lines = new Map<string, number>();
       for (const pair of map.items) {
         if (!isScalar(pair.key)) continue;

@@ -3,6 +3,7 @@ import type { Names } from "./names.js";
 import type { Pack } from "./pack.js";
 import type { Path, Place, Report } from "./problem.js";
 import { understandExamples } from "./understand-examples.js";
+import { understandHazards } from "./understand-hazards.js";
 import { understandKeys } from "./understand-keys.js";
 import { understandShared, understandTerminal } from "./understand-moments.js";
 import { understandOperations } from "./understand-operations.js";
@@ -47,6 +48,7 @@ export function understand(
       include: [],
       exclude: [],
     },
+    hazards: understandHazards(written.hazards ?? {}, read, report),
     examples: understandExamples(written.examples ?? [], names, report),
     scenarios: understandScenarios(written.scenarios ?? [], names, report, placeOf),
   };

@@ -31,7 +31,7 @@ export function withoutBroken(value: unknown, issues: readonly z.core.$ZodIssue[
 }
 
 /** The fields whose entries stand on their own. */
-const PARTED = ["keys", "values", "operations", "triggers", "examples", "scenarios"];
+const PARTED = ["keys", "values", "operations", "triggers", "hazards", "examples", "scenarios"];
 
 function without(value: unknown, entries: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((item: unknown, index) => (entries.has(String(index)) ? undefined : item));

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { writtenHazard } from "./written-hazards.js";
+import { name, oneOrMany, pattern, text } from "./written-parts.js";
 
 /**
  * A pack as its author writes it. This schema is the one list of the form's
@@ -7,14 +9,6 @@ import { z } from "zod";
  */
 
 export const FORMAT = "volteface/pack@1";
-
-/** Accepts `x` where `[x]` is meant. */
-const oneOrMany = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item).min(1));
-
-const text = z.string().min(1);
-const pattern = text.max(500);
-const name = text.regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u, "names");
 
 const functionRule = z.preprocess(
   (value) => (typeof value === "string" ? { name: value } : value),
@@ -139,6 +133,7 @@ export const writtenPack = z.strictObject({
   terminal: terminal.optional().describe("What is true once the lifecycle has ended"),
   shared: shared.optional().describe("Where one of several that share the state goes, and how it is told whose it is"),
   sources: sources.prefault({}).describe("Which files are read"),
+  hazards: z.record(name, writtenHazard).default({}).describe("Code that deserves a look wherever it stands"),
   examples: z.array(example).default([]).describe("Small programs with what the pack must see in them"),
   scenarios: z.array(scenario).default([]).describe("Stories that volteface scenario plays on each ref"),
 });

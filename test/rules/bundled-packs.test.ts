@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { evaluateExample } from "../../src/analyze/index.js";
+import { evaluateExample, evaluateHazard } from "../../src/analyze/index.js";
 import { goFrontEnd } from "../../src/languages/index.js";
-import { checkPack, findPack, listBundledPacks, type Pack } from "../../src/rules/index.js";
+import { checkHazards, checkPack, findPack, listBundledPacks, type Pack } from "../../src/rules/index.js";
 
 const packs: readonly (readonly [string, Pack])[] = await Promise.all(
   (await listBundledPacks()).map(async ({ id }) => [id, await findPack(id)] as const),
@@ -40,4 +40,20 @@ it.each(packs)("%s has examples in Go that parses", (_id, pack) => {
 it.each(packs)("%s sees in its examples what they say", async (_id, pack) => {
   const checked = await checkPack(pack, evaluateExample);
   expect(checked).toEqual(pack.examples.map(({ title }) => ({ title, mismatches: [] })));
+});
+
+it.each(packs)("%s finds its hazards where their examples say, and names the code they are about", (_id, pack) => {
+  const wrong = checkHazards(pack, evaluateHazard).flatMap(({ id, matchesEverything, examples }) => [
+    ...(matchesEverything ? [`${id} matches everything`] : []),
+    ...examples.filter(({ matches }) => !matches).map(({ title, actual }) => `${id}: ${title}: ${actual?.join()}`),
+  ]);
+  expect(wrong).toEqual([]);
+});
+
+it("the two hazards of the founding analysis come along", () => {
+  const hazards = packs.flatMap(([, pack]) => pack.hazards.map(({ id, severity }) => `${pack.id} ${id} ${severity}`));
+  expect(hazards).toEqual([
+    "kube-ovn/live-migration stale-migration-state warning",
+    "kube-ovn/live-migration completed-skips-cleanup warning",
+  ]);
 });

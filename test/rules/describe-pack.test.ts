@@ -12,6 +12,7 @@ it("a pack is described without its parsed patterns", async () => {
   expect(rest).toMatchInlineSnapshot(`
     {
       "general": false,
+      "hazards": [],
       "id": "etcd/lessor",
       "keys": [
         {

@@ -27,6 +27,7 @@ describe("a pack that is right", () => {
       stages: ["arrived", "departed"],
       terminal: null,
       shared: null,
+      hazards: [],
       sources: { tests: false, mocks: false, vendored: false, generated: false, include: [], exclude: [] },
       scenarios: [],
     });

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { evaluateExample } from "../../src/analyze/index.js";
-import { checkPack, loadPack } from "../../src/rules/index.js";
+import { evaluateExample, evaluateHazard } from "../../src/analyze/index.js";
+import { checkHazards, checkPack, loadPack } from "../../src/rules/index.js";
 import { writtenPack } from "../../src/rules/written.js";
 import { said } from "./harbour.js";
 
@@ -39,15 +39,31 @@ it("the pieces of packs fit into the first pack", () => {
     "triggers",
     "terminal",
     "shared",
+    "hazards",
+    "    where",
     "scenarios",
   ]);
-  const wrong = pieces.flatMap(({ text }) => {
+  const wrong = pieces.filter(({ text }) => !/^(?:hazards| +where):/.test(text)).flatMap(({ text }) => {
     const name = text.slice(0, text.indexOf(":"));
     const own = new RegExp(`^${name}:\n(?: .*\n|\n)*`, "m");
     const loaded = loadPack("pack.yml", own.test(pack) ? pack.replace(own, `${text}\n`) : `${pack}\n${text}\n`);
     return loaded.ok ? [] : loaded.problems.filter(({ message }) => !/no stage|no trigger leads/.test(message));
   });
   expect(wrong).toEqual([]);
+});
+
+it("the hazard of the page can be added to the first pack, also with its narrower subject, and its examples are right", () => {
+  const hazard = blocks.find(({ text }) => text.startsWith("hazards:"))?.text ?? "";
+  const where = blocks.find(({ text }) => text.startsWith("    where:"))?.text ?? "";
+  for (const written of [hazard, hazard.replace("    examples:", () => `${where}    examples:`)]) {
+    const loaded = loadPack("pack.yml", pack + written);
+    if (!loaded.ok) throw new Error(said(pack + written));
+    const [checked] = checkHazards(loaded.pack, evaluateHazard);
+    expect(checked?.examples.map(({ title, matches }) => `${title}: ${matches}`)).toEqual([
+      "Nobody asked: true",
+      "An early return asks: true",
+    ]);
+  }
 });
 
 it("the messages on the page are the messages of the program", () => {

@@ -1,4 +1,12 @@
-import type { Call, Composite, Expression, FunctionDeclaration, Parameter, Return } from "../../languages/index.js";
+import type {
+  Call,
+  Composite,
+  Expression,
+  FunctionDeclaration,
+  Parameter,
+  Return,
+  Statement,
+} from "../../languages/index.js";
 import type { Path } from "./path.js";
 import type { Scope } from "./scope.js";
 
@@ -14,6 +22,9 @@ export interface Frame {
   /** What the innermost function returns. */
   readonly results: readonly Parameter[];
 }
+
+/** Told of every statement and expression that the walk comes by, before what is in it. */
+export type See = (tree: Statement | Expression, frame: Frame) => void;
 
 interface Noted extends Frame {
   /** Counts from 0 within the declaration. */

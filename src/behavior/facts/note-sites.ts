@@ -1,5 +1,5 @@
 import type { Call, Composite, Expression, FunctionLiteral, Later } from "../../languages/index.js";
-import type { Frame, Site } from "./function-facts.js";
+import type { Frame, See, Site } from "./function-facts.js";
 import type { Names } from "./names.js";
 import { followedBy, type Step, type Test } from "./path.js";
 
@@ -12,9 +12,11 @@ export class SiteNotes {
     private readonly names: Names,
     /** Walks a closure's body. */
     private readonly enter: (closure: FunctionLiteral, frame: Frame) => void,
+    private readonly see: See,
   ) {}
 
   expression(expression: Expression, frame: Frame): void {
+    this.see(expression, frame);
     switch (expression.kind) {
       case "call":
         for (const argument of expression.arguments) this.#value(argument, frame);
@@ -68,6 +70,7 @@ export class SiteNotes {
     for (const argument of call.arguments) this.#value(argument, frame);
     const deferral = when === "deferred" && frame.deferral === null ? this.#deferrals++ : frame.deferral;
     const then: Frame = { ...frame, when, deferral };
+    this.see(call, then);
     this.expression(call.callee, call.callee.kind === "function" ? then : frame);
     this.#call(call, then);
   }

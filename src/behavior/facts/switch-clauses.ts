@@ -26,6 +26,15 @@ export function clauseSteps(statement: Switch, index: number, scope: Scope): Ste
   return [...negated, { kind: "when", test: anyOf(own.filter((test) => test !== null)), holds: true }];
 }
 
+/** What has been answered with no when the values of a clause are asked: those before it, in a switch without a tag. */
+export function stepsBeforeAsking(statement: Switch, index: number, scope: Scope): Step[] {
+  if (!isTagless(statement)) return [];
+  return statement.clauses.slice(0, index).flatMap(({ values, line }): Step[] => {
+    const test = testOf(statement, values, scope, line);
+    return test === null ? [] : [{ kind: "when", test, holds: false }];
+  });
+}
+
 function isTagless({ subject }: Switch): boolean {
   return subject === null || (subject.kind === "name" && subject.name === "true");
 }

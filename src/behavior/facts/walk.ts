@@ -12,23 +12,25 @@ import type {
   Switch,
 } from "../../languages/index.js";
 import { neverReturns, returnsError } from "./errors.js";
-import type { Frame, FunctionFacts, ReturnSite } from "./function-facts.js";
+import type { Frame, FunctionFacts, ReturnSite, See } from "./function-facts.js";
 import { Names } from "./names.js";
 import { SiteNotes } from "./note-sites.js";
 import { absorb, either, GOES_ON, leavesFunction, leaving, type Outcome, under, type WayOut } from "./outcome.js";
 import { type Exit, followedBy, type Step, type Test } from "./path.js";
 import { Scope, type ScopeKind } from "./scope.js";
-import { clauseSteps, runsInto } from "./switch-clauses.js";
+import { clauseSteps, runsInto, stepsBeforeAsking } from "./switch-clauses.js";
 
 /**
  * Walks a function's body once and notes, for every call and write, the
- * conditions on the way there. `print` gives the canonical text of an expression.
+ * conditions on the way there. `print` gives the canonical text of an expression;
+ * `see` is for those who want to know more than sites.
  */
 export function walkFunction(
   declaration: FunctionDeclaration,
   print: (expression: Expression) => string,
+  see: See = () => {},
 ): FunctionFacts {
-  return new Walk(print).run(declaration);
+  return new Walk(print, see).run(declaration);
 }
 
 class Walk {
@@ -36,9 +38,12 @@ class Walk {
   readonly #notes: SiteNotes;
   readonly #returns: ReturnSite[] = [];
 
-  constructor(private readonly print: (expression: Expression) => string) {
+  constructor(
+    private readonly print: (expression: Expression) => string,
+    private readonly see: See,
+  ) {
     this.#names = new Names(print);
-    this.#notes = new SiteNotes(this.#names, (closure, frame) => this.#closure(closure, frame));
+    this.#notes = new SiteNotes(this.#names, (closure, frame) => this.#closure(closure, frame), see);
   }
 
   run(declaration: FunctionDeclaration): FunctionFacts {
@@ -85,6 +90,7 @@ class Walk {
   }
 
   #statement(statement: Statement, frame: Frame, label: string | null): Outcome {
+    this.see(statement, frame);
     switch (statement.kind) {
       case "assign":
         this.#assign(statement, frame);
@@ -184,7 +190,8 @@ class Walk {
     const clause = statement.clauses[index];
     if (clause === undefined) return GOES_ON;
     const { values, body, fallsThrough, start } = clause;
-    for (const value of values) this.#notes.expression(value, frame);
+    const asked = { ...frame, path: followedBy(frame.path, stepsBeforeAsking(statement, index, frame.scope)) };
+    for (const value of values) this.#notes.expression(value, asked);
     const isAlone = !fallsThrough && !runsInto(statement, index);
     const inner = { ...frame, scope: new Scope(frame.scope, isAlone ? "alternative" : "block") };
     const [only, ...others] = values;

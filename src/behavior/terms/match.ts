@@ -36,8 +36,9 @@ function matches(pattern: Expression, term: Term, constantOf: ConstantLookup, ca
         (term.kind === "symbol" || term.kind === "local" || term.kind === "parameter") && term.name === pattern.name
       );
     case "member":
-      if (term.kind === "member") return term.name === pattern.name && match(pattern.object, term.object);
-      if (term.kind !== "symbol" || term.qualifier === null || term.name !== pattern.name) return false;
+      if (pattern.name !== "$_" && !("name" in term && term.name === pattern.name)) return false;
+      if (term.kind === "member") return match(pattern.object, term.object);
+      if (term.kind !== "symbol" || term.qualifier === null) return false;
       return (
         pattern.object.kind === "name" &&
         (pattern.object.name.startsWith("$") || pattern.object.name === term.qualifier)

@@ -1,5 +1,6 @@
 import { isBroken, matrixFormats, plain, type RuleCheck, type RulesAnswer, renderRules } from "../../report/index.js";
 import {
+  checkHazards,
   checkPack,
   describePack,
   type Evaluate,
@@ -7,6 +8,7 @@ import {
   findPackFile,
   listBundledPacks,
   readPack,
+  type SeeHazard,
 } from "../../rules/index.js";
 import { formatOf } from "../flags.js";
 import { prepareOutput } from "../output.js";
@@ -48,17 +50,19 @@ async function explainRules(call: Call): Promise<number> {
 async function checkRules(call: Call): Promise<number> {
   const named = [...call.args, ...call.flags.rules];
   const references = named.length > 0 ? named : await bundledIds();
-  const { evaluateExample } = await import("../../analyze/index.js");
+  const { evaluateExample, evaluateHazard } = await import("../../analyze/index.js");
   const checks: RuleCheck[] = [];
-  for (const reference of references) checks.push(await checkOne(reference, evaluateExample));
+  for (const reference of references) checks.push(await checkOne(reference, evaluateExample, evaluateHazard));
   await tell({ kind: "check", checks }, call);
   return checks.some(isBroken) ? 1 : 0;
 }
 
-async function checkOne(reference: string, evaluate: Evaluate): Promise<RuleCheck> {
+async function checkOne(reference: string, evaluate: Evaluate, see: SeeHazard): Promise<RuleCheck> {
   const loaded = await readPack(await findPackFile(reference));
-  if (!loaded.ok) return { reference, id: null, problems: loaded.problems, examples: [] };
-  return { reference, id: loaded.pack.id, problems: [], examples: await checkPack(loaded.pack, evaluate) };
+  if (!loaded.ok) return { reference, id: null, problems: loaded.problems, examples: [], hazards: [] };
+  const { pack } = loaded;
+  const [examples, hazards] = [await checkPack(pack, evaluate), checkHazards(pack, see)];
+  return { reference, id: pack.id, problems: [], examples, hazards };
 }
 
 async function bundledIds(): Promise<string[]> {

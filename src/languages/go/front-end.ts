@@ -1,5 +1,6 @@
 import type { LanguageFrontEnd, Lowered } from "../contract.js";
 import type { Declaration, Expression } from "../tree.js";
+import { blank } from "./blank.js";
 import { Cursor } from "./cursor.js";
 import { cut } from "./cut.js";
 
@@ -20,6 +21,7 @@ export const goFrontEnd: LanguageFrontEnd = {
   cut,
   lower,
   parseExpression,
+  blank,
   print,
 };
 

@@ -28,8 +28,8 @@ function summary({ id, title, language, general, keys, operations, stages }: Pac
 }
 
 function check(found: RuleCheck): unknown {
-  const { reference, id, problems, examples } = found;
-  return { reference, id, ok: !isBroken(found), problems, examples };
+  const { reference, id, problems, examples, hazards } = found;
+  return { reference, id, ok: !isBroken(found), problems, examples, hazards };
 }
 
 const description = inOrder<PackDescription>({
@@ -43,6 +43,7 @@ const description = inOrder<PackDescription>({
   operations: asIs,
   stages: asIs,
   sources: asIs,
+  hazards: asIs,
   examples: asIs,
   scenarios: asIs,
 });

@@ -1,4 +1,4 @@
-import type { CheckedExample, PackDescription, Problem } from "../../rules/index.js";
+import type { CheckedExample, CheckedHazard, PackDescription, Problem } from "../../rules/index.js";
 
 /** What `rules check` found about one pack: problems in its text, or how its examples went. */
 export interface RuleCheck {
@@ -8,13 +8,24 @@ export interface RuleCheck {
   readonly id: string | null;
   readonly problems: readonly Problem[];
   readonly examples: readonly CheckedExample[];
+  readonly hazards: readonly CheckedHazard[];
 }
 
-export const isBroken = (check: RuleCheck): boolean =>
-  check.problems.length > 0 || check.examples.some((example) => example.mismatches.length > 0);
+/** The examples of hazards that did not show what they should. */
+export const hazardMismatches = ({ hazards }: RuleCheck) =>
+  hazards.flatMap(({ id, examples }) =>
+    examples.filter(({ matches }) => !matches).map((example) => ({ id, ...example })),
+  );
+
+export const isBroken = (check: RuleCheck): boolean => problemCount(check) > 0;
 
 export const problemCount = (check: RuleCheck): number =>
-  check.problems.length + check.examples.filter((example) => example.mismatches.length > 0).length;
+  check.problems.length +
+  check.examples.filter((example) => example.mismatches.length > 0).length +
+  hazardMismatches(check).length;
+
+export const exampleCount = ({ examples, hazards }: RuleCheck): number =>
+  examples.length + hazards.reduce((sum, hazard) => sum + hazard.examples.length, 0);
 
 /** The three answers about rules; each is told in every format. */
 export type RulesAnswer =

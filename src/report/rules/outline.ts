@@ -1,9 +1,9 @@
-import type { PackDescription } from "../../rules/index.js";
+import type { PackDescription, RuleLine } from "../../rules/index.js";
 import type { Messages } from "../locales/index.js";
 import { type Item, item, type Outline } from "../outline.js";
 import { paragraphsOf } from "../prose-paragraphs.js";
 import { join, name, prose, say } from "../text.js";
-import { isBroken, problemCount, type RuleCheck, type RulesAnswer } from "./answers.js";
+import { exampleCount, hazardMismatches, isBroken, problemCount, type RuleCheck, type RulesAnswer } from "./answers.js";
 
 export function outlineRules(answer: RulesAnswer, messages: Messages): Outline {
   switch (answer.kind) {
@@ -35,7 +35,10 @@ function outlineList(packs: readonly PackDescription[], messages: Messages): Out
 function outlineCheck(checks: readonly RuleCheck[], { rules }: Messages): Outline {
   const items = checks.map((check) => {
     const id = check.id ?? check.reference;
-    if (!isBroken(check)) return item(rules.check.fine(id, check.examples.length));
+    const everything = check.hazards
+      .filter(({ matchesEverything }) => matchesEverything)
+      .map((hazard) => item(rules.check.matchesEverything(hazard.id)));
+    if (!isBroken(check)) return item(rules.check.fine(id, exampleCount(check)), everything);
     const problems = check.problems.map(({ file, line, column, message, hint }) =>
       item(say`${`${file}:${line}:${column}`}: ${prose(`${message}. ${hint}`)}`),
     );
@@ -47,7 +50,10 @@ function outlineCheck(checks: readonly RuleCheck[], { rules }: Messages): Outlin
           mismatches.map(({ stage, expected, actual }) => item(rules.check.mismatch(stage, expected, actual))),
         ),
       );
-    return item(rules.check.broken(id, problemCount(check)), [...problems, ...examples]);
+    const hazards = hazardMismatches(check).map(({ id: hazard, title, expected, actual }) =>
+      item(prose(title), [item(rules.check.lines(hazard, expected, actual))]),
+    );
+    return item(rules.check.broken(id, problemCount(check)), [...problems, ...examples, ...hazards, ...everything]);
   });
   const opening = rules.check.headline(checks.length, checks.filter(isBroken).length);
   return { opening, paragraphs: [], chapters: [{ title: [], items }] };
@@ -65,6 +71,7 @@ function outlinePack(pack: PackDescription, messages: Messages): Outline {
     },
     { title: headings.stages, items: pack.stages.map((stage) => stageItem(stage, rules)) },
     { title: headings.sources, items: sourceItems(pack.sources, rules) },
+    { title: headings.hazards, items: pack.hazards.map((hazard) => hazardItem(hazard, rules)) },
     { title: headings.examples, items: pack.examples.map((example) => item(prose(example.title))) },
     { title: headings.scenarios, items: pack.scenarios.map((each) => scenarioItem(each, messages)) },
   ];
@@ -90,6 +97,19 @@ function keyItem(key: PackDescription["keys"][number], rules: Messages["rules"])
 function scenarioItem({ title, steps, expect }: PackDescription["scenarios"][number], { scenario }: Messages): Item {
   const expected = expect.map(({ key, values }) => scenario.mayBe(key, scenario.values(values)));
   return item(prose(title), [...steps.map((step) => item(name(step))), item(scenario.expected(expected))]);
+}
+
+function hazardItem(hazard: PackDescription["hazards"][number], rules: Messages["rules"]): Item {
+  const { id, severity, message, explanation, find, where } = hazard;
+  return item(rules.hazard(id, severity, message), [
+    ...paragraphsOf(explanation).map(({ text }) => item(text)),
+    item(rules.hazardFind, find.map(ruleItem)),
+    ...(where.length > 0 ? [item(rules.hazardWhere, where.map(ruleItem))] : []),
+  ]);
+}
+
+function ruleItem({ word, text, below }: RuleLine): Item {
+  return item(text === "" ? name(word) : say`${word}: ${text}`, below.map(ruleItem));
 }
 
 function stageItem(stage: PackDescription["stages"][number], rules: Messages["rules"]): Item {

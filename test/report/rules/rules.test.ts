@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { langs, matrixFormats, renderRules } from "../../../src/report/index.js";
-import { describePack, loadPack, type PackDescription } from "../../../src/rules/index.js";
+import { describePack, type HazardDescription, loadPack, type PackDescription } from "../../../src/rules/index.js";
 import { expectGolden } from "../golden.js";
 import { hostileStrings } from "../hostile.js";
 
@@ -26,6 +26,26 @@ stages: [draining, dry]
 triggers:
   - { kind: phase, stage: draining, constant: Draining }
   - { kind: flag, stage: dry, present: '*.Labels["dry"]' }
+hazards:
+  open-drain:
+    severity: failure
+    message: The plug is put back while water is flowing
+    explanation: |
+      Water that flows takes the plug with it.
+
+      Close the valve first.
+    find:
+      pattern: '$subject.Plug.Put($...)'
+      inside: { kind: loop, stopBy: neighbor }
+      not:
+        any:
+          - guarded: ['!$subject.Valve.Open', '$subject.Dry()']
+          - { kind: call, regex: { match: 'valve', comments: true } }
+    where:
+      subject: { type: Lake }
+    examples:
+      - { title: Too early, code: "func f(l *Lake) { for { l.Plug.Put() } }", lines: 1 }
+      - { title: No loop, code: "func f(l *Lake) { l.Plug.Put() }", lines: [] }
 `;
 
 function description(): PackDescription {
@@ -42,8 +62,20 @@ const problem = {
   hint: 'Did you mean "stages"?',
 };
 const checks = [
-  { reference: "lakes/drain", id: "lakes/drain", problems: [], examples: [{ title: "One plug", mismatches: [] }] },
-  { reference: "lakes.yml", id: null, problems: [problem], examples: [] },
+  {
+    reference: "lakes/drain",
+    id: "lakes/drain",
+    problems: [],
+    examples: [{ title: "One plug", mismatches: [] }],
+    hazards: [
+      {
+        id: "open-drain",
+        matchesEverything: true,
+        examples: [{ title: "A drain that is left open", expected: [2], actual: [2], matches: true }],
+      },
+    ],
+  },
+  { reference: "lakes.yml", id: null, problems: [problem], examples: [], hazards: [] },
   {
     reference: "lakes/fill",
     id: "lakes/fill",
@@ -54,6 +86,17 @@ const checks = [
         mismatches: [
           { stage: "dry", expected: "Put", actual: "—" },
           { stage: null, expected: "—", actual: "leak" },
+        ],
+      },
+    ],
+    hazards: [
+      {
+        id: "open-drain",
+        matchesEverything: false,
+        examples: [
+          { title: "A drain that is left open", expected: [2, 4], actual: [], matches: false },
+          { title: "A drain of another lake", expected: [], actual: [7], matches: false },
+          { title: "Half a drain", expected: [], actual: null, matches: false },
         ],
       },
     ],
@@ -76,7 +119,12 @@ describe.each(langs)("reports about rules in %s", (lang) => {
 
 describe("reports about rules", () => {
   it.each(hostileStrings)("show %j as text", (text) => {
-    const pack = { ...description(), id: text, title: text, description: text };
+    const lines = [{ word: text, text, below: [] }];
+    const hostile: HazardDescription = {
+      ...{ id: text, severity: "notice", message: text, explanation: text },
+      ...{ find: lines, where: lines, examples: [] },
+    };
+    const pack = { ...description(), id: text, title: text, description: text, hazards: [hostile] };
     for (const format of matrixFormats) {
       const report = renderRules({ kind: "explain", pack }, format, { lang: "en", width: 80, color: false });
       expect(report).not.toMatch(/[^\P{C}\n]|[\u2028\u2029]/u);

@@ -1,4 +1,4 @@
-import { say, type Text } from "../../text.js";
+import { prose, say, type Text } from "../../text.js";
 import { list, orNothing, plural } from "./words.js";
 
 export const rules = {
@@ -12,6 +12,7 @@ export const rules = {
     operations: say`Operations`,
     stages: say`Stages and what tells them`,
     sources: say`Files that are read`,
+    hazards: say`Hazards`,
     examples: say`Examples`,
     scenarios: say`Scenarios`,
   },
@@ -28,6 +29,9 @@ export const rules = {
   ofPackage: (path: string) => say` (package ${path})`,
   value: (symbol: string, patterns: readonly string[]) => say`${symbol}: ${list(patterns)}`,
   operation: (name: string, role: string, functions: readonly string[]) => say`${name} (${role}): ${list(functions)}`,
+  hazard: (id: string, severity: string, message: string) => say`${id} (${severity}): ${prose(message)}`,
+  hazardFind: say`what is looked for`,
+  hazardWhere: say`what the variables may stand for`,
   noTrigger: say`nothing tells this stage`,
   trigger: {
     constant: (on: string, subject: string | null) =>
@@ -51,9 +55,19 @@ export const rules = {
         : say`${broken} of ${packs} ${plural(packs, "set", "sets")} of rules ${plural(broken, "has", "have")} problems.`,
     fine: (id: string, examples: number) => say`${id}: fine, ${examples} ${plural(examples, "example", "examples")}`,
     broken: (id: string, problems: number) => say`${id}: ${problems} ${plural(problems, "problem", "problems")}`,
+    lines: (hazard: string, expected: readonly number[], actual: readonly number[] | null) =>
+      actual === null
+        ? say`${hazard}: the code does not parse`
+        : say`${hazard}: expected ${lineList(expected)}, found ${lineList(actual)}`,
+    matchesEverything: (hazard: string) =>
+      say`Remark: ${hazard} matches everything. Name the code in its pattern; a hazard seen all over tells nothing.`,
     mismatch: (stage: string | null, expected: string, actual: string) =>
       stage === null
         ? say`writers: expected ${orNothing(expected, "none")}, found ${orNothing(actual, "none")}`
         : say`${stage}: expected ${orNothing(expected, "nothing")}, found ${orNothing(actual, "nothing")}`,
   },
 };
+
+function lineList(lines: readonly number[]): Text {
+  return lines.length === 0 ? say`nothing` : [...plural(lines.length, "line ", "lines "), lines.join(", ")];
+}

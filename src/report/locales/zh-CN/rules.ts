@@ -1,4 +1,4 @@
-import { say } from "../../text.js";
+import { prose, say, type Text } from "../../text.js";
 import type { Messages } from "../en.js";
 import { list, orNothing } from "./words.js";
 
@@ -13,6 +13,7 @@ export const rules: Messages["rules"] = {
     operations: say`操作`,
     stages: say`阶段及其判断依据`,
     sources: say`读取的文件`,
+    hazards: say`隐患`,
     examples: say`示例`,
     scenarios: say`情景`,
   },
@@ -29,6 +30,9 @@ export const rules: Messages["rules"] = {
   ofPackage: (path) => say`（包 ${path}）`,
   value: (symbol, patterns) => say`${symbol}：${list(patterns)}`,
   operation: (name, role, functions) => say`${name}（${role}）：${list(functions)}`,
+  hazard: (id, severity, message) => say`${id}（${severity}）：${prose(message)}`,
+  hazardFind: say`查找的代码`,
+  hazardWhere: say`变量可以代表什么`,
   noTrigger: say`没有判断依据`,
   trigger: {
     constant: (on, subject) => (subject === null ? say`与 ${on} 比较` : say`${subject} 与 ${on} 比较`),
@@ -49,9 +53,19 @@ export const rules: Messages["rules"] = {
       broken === 0 ? say`检查了 ${packs} 套规则，没有问题。` : say`${packs} 套规则中有 ${broken} 套存在问题。`,
     fine: (id, examples) => say`${id}：没有问题，${examples} 个示例`,
     broken: (id, problems) => say`${id}：${problems} 处问题`,
+    lines: (hazard, expected, actual) =>
+      actual === null
+        ? say`${hazard}：代码无法解析`
+        : say`${hazard}：应为${lineList(expected)}，实为${lineList(actual)}`,
+    matchesEverything: (hazard) =>
+      say`注意：${hazard} 匹配所有代码。请在模式中写明要找的代码；到处都能看到的隐患说明不了什么。`,
     mismatch: (stage, expected, actual) =>
       stage === null
         ? say`改写者：应为${orNothing(expected, "无")}，实为${orNothing(actual, "无")}`
         : say`${stage}：应为${orNothing(expected, "无")}，实为${orNothing(actual, "无")}`,
   },
 };
+
+function lineList(lines: readonly number[]): Text {
+  return lines.length === 0 ? ["无"] : [`第 ${lines.join("、")} 行`];
+}
