@@ -1,11 +1,19 @@
 import { behaviorKey, buildMatrix, type EvaluatedRef, type Matrix } from "../../behavior/index.js";
 import type { CommitRecord, Repository } from "../../git/index.js";
-import { findStanding, gapSightings, type Seen, type SeenInChange, undoSightings } from "../../review/index.js";
+import {
+  findStanding,
+  gapSightings,
+  type Seen,
+  type SeenInChange,
+  type Sighting,
+  undoSightings,
+} from "../../review/index.js";
 import type { Pack } from "../../rules/index.js";
 import type { Listener } from "../progress.js";
 import type { Scanned } from "../scan-refs.js";
-import type { TreeBehaviors } from "../tree.js";
+import type { Tree, TreeBehaviors } from "../tree.js";
 import { evaluatedRefs } from "../view-ref.js";
+import { hazardsOfSides } from "./hazards-of-sides.js";
 import type { ReviewRequest } from "./request.js";
 import type { Settled } from "./settle.js";
 import { refsOf, type Sides } from "./sides.js";
@@ -56,16 +64,22 @@ export async function judge(
           repository,
           listen,
         );
+  const hazards = await hazardsOfSides(
+    all.map(({ found }) => found.pack),
+    treesOf(scanned, sides),
+    repository,
+  );
   return all.map((each): Judged => {
     const { pack } = each.found;
     const story = stories.find((told) => told.pack === pack) ?? null;
+    const { onHead, onBase } = hazards.get(pack) ?? { onHead: [], onBase: [] };
     return {
       pack,
       matrix: buildMatrix(pack, each.refs),
       story,
       ofChange: story === null ? [] : seenInStory(story, each),
-      onHead: standingOn(each.head, each),
-      onBase: each.base === null ? [] : standingOn(each.base, each),
+      onHead: standingOn(each.head, each, onHead),
+      onBase: each.base === null ? [] : standingOn(each.base, each, onBase),
     };
   });
 }
@@ -78,9 +92,15 @@ function judgementOf(found: TreeBehaviors, scanned: Scanned, sides: Sides): Judg
   return { found, refs, base, head, others };
 }
 
-/** What the rules on cells see. */
-function standingOn(here: EvaluatedRef, { found: { pack }, others }: Judgement): Seen[] {
-  return findStanding({ pack, here, others }, []).map((sighting) => ({ sighting, behavior: pack.id }));
+/** In the order in which the refs were scanned. */
+function treesOf({ snapshots }: Scanned, { before }: Sides): { readonly base: Tree | null; readonly head: Tree } {
+  const [first, second] = snapshots.map(({ entries }) => entries);
+  return before === null ? { base: null, head: first ?? [] } : { base: first ?? [], head: second ?? [] };
+}
+
+/** What the rules on cells see, and the hazards. */
+function standingOn(here: EvaluatedRef, { found: { pack }, others }: Judgement, hazards: readonly Sighting[]): Seen[] {
+  return findStanding({ pack, here, others }, hazards).map((sighting) => ({ sighting, behavior: pack.id }));
 }
 
 function seenInStory({ pack, event, timeline, backports }: Story, { base, head, others }: Judgement): SeenInChange[] {
