@@ -110,7 +110,7 @@ it("says what a fresh memory would say, whatever was asked before", () => {
         expect(lasting.wanted()).toEqual(fresh.wanted());
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 300 },
   );
 });
 
