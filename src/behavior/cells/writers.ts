@@ -20,7 +20,7 @@ export function findWriters(evaluation: Evaluation): WriterBehavior[] {
   return evaluation.program
     .functions()
     .filter((instance) => isWriter(instance, evaluation))
-    .map((instance) => evaluation.writer(instance));
+    .map(evaluation.writer);
 }
 
 export function describeWriter(instance: FunctionInstance, evaluation: Evaluation): WriterBehavior {

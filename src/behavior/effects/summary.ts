@@ -55,9 +55,7 @@ export class Summaries {
   ) {
     this.#spots = spotsOf(pack);
     const recognised = memory.question((instance: FunctionInstance) => this.#recognise(instance));
-    const owners = new Owners(
-      memory.question(() => ownerTypes(program.functions().flatMap((instance) => recognised(instance)))),
-    );
+    const owners = new Owners(memory.question(() => ownerTypes(program.functions().flatMap(recognised))));
     this.own = memory.question((instance) => owners.holding(recognised(instance)));
     // A function that calls itself adds nothing.
     this.of = memory.question((instance) => this.#whole(instance), { value: [] });

@@ -73,7 +73,9 @@ export class Memory {
   ): Question<Subjects, Value> {
     const table = new BySubjects<Slot<Value>>();
     this.#tables.push(table);
-    return (...subjects) => {
+    return (...given) => {
+      // Whoever is called by `map` is given more than it asks for.
+      const subjects = given.slice(0, work.length) as unknown as Subjects;
       const slot = table.at(subjects, () => new Slot({ run: () => work(...subjects), readsSources, whileOpen }));
       const value = this.#ask(slot);
       this.#frames.at(-1)?.asked.push({ slot, value });
