@@ -28,8 +28,11 @@ export interface ScanResult {
 /** Rounds of looking for what the last one found wanting. */
 const MAXIMUM_ROUNDS = 5;
 
-/** So many trees, as different as can be, teach what to look for in the others. */
-const SCOUTS = 8;
+/**
+ * So many trees, as different as can be, teach what to look for in the others: a few for what all are
+ * missing, and of a long history some more for what only some are.
+ */
+const SCOUTS = [8, 48];
 
 /**
  * Reads the sources of all trees and evaluates packs on them. The first round looks for
@@ -71,7 +74,7 @@ export async function scan(
 }
 
 function wavesOf(trees: readonly Tree[]): (readonly Tree[])[] {
-  return trees.length < 2 * SCOUTS ? [trees] : [chooseScouts(trees, SCOUTS), trees];
+  return [...SCOUTS.filter((count) => 2 * count <= trees.length).map((count) => chooseScouts(trees, count)), trees];
 }
 
 function wantedBy(evaluated: readonly TreeBehaviors[]): WantedName[] {

@@ -48,10 +48,10 @@ export interface UndoesAnswer {
   readonly change: string;
   /** The commit it stands for; of a range, its end. */
   readonly commit: string;
-  /** The commit before the change: its first parent, or where a range or a pull request forked; null for a root. */
-  readonly base: string | null;
   /** Best first. */
   readonly undone: readonly Undone[];
+  /** The commit before the change: its first parent, or where a range or a pull request forked; null for a root. */
+  readonly base: string | null;
 }
 
 /** What the answers could not take into account; the locales have the words. */

@@ -4,12 +4,17 @@ import { subjectLikeness } from "./subject-likeness.js";
 
 /** Bundles hold a change among others: then only the share of the change counts, a little less. */
 const IN_BUNDLE = 0.75;
-/** Weight that must be shared before a bundle is believed: three full lines. */
-const BUNDLE_EVIDENCE = 3;
+/** Weight that must be shared before a bundle or a moved file is believed: three full lines. */
+const EVIDENCE = 3;
+
+/** Files move between branches: what two commits do alike in files of other names counts half, if it is enough. */
+const IN_OTHER_FILES = 0.5;
 
 /** How much of one change two commits share by their lines, 0 to 1. */
-export function contentLikeness({ dice, contained, shared }: Similarity): number {
-  return Math.max(dice, shared >= BUNDLE_EVIDENCE ? IN_BUNDLE * contained : 0);
+export function contentLikeness({ dice, contained, shared, anywhere }: Similarity): number {
+  const bundled = shared >= EVIDENCE ? IN_BUNDLE * contained : 0;
+  const moved = anywhere.shared >= EVIDENCE ? IN_OTHER_FILES * anywhere.dice : 0;
+  return Math.max(dice, bundled, moved);
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Similarity {
   readonly contained: number;
   /** Weight of what is shared. */
   readonly shared: number;
+  /** Dice and weight of what is shared, in whatever files the lines stand. */
+  readonly anywhere: { readonly dice: number; readonly shared: number };
 }
 
 /** Whether to look for commits that do the same, or for those that do the opposite. */
@@ -24,19 +26,36 @@ export function findSimilar(
   wanted: (commit: number) => boolean,
   direction: Direction = "same",
 ): Similarity[] {
-  const shared = new Map<number, number>();
+  const shared = new Map<number, Weights>();
   for (let row = index.firstRow(source); row < index.firstRow(source + 1); row++) {
-    for (const [commit, weight] of elsewhere(index, row, wanted, direction))
-      shared.set(commit, (shared.get(commit) ?? 0) + weight);
+    for (const [commit, { near, anywhere }] of elsewhere(index, row, wanted, direction)) {
+      const before = shared.get(commit) ?? NOTHING;
+      shared.set(commit, { near: before.near + near, anywhere: before.anywhere + anywhere });
+    }
   }
   const worth = index.worthOfCommit(source);
   return [...shared]
-    .map(([commit, weight]) => {
-      const dice = (2 * weight) / (worth + index.worthOfCommit(commit));
-      return { commit, dice, contained: Math.min(1, weight / worth), shared: weight };
+    .map(([commit, { near, anywhere }]) => {
+      const diceOf = (weight: number): number => (2 * weight) / (worth + index.worthOfCommit(commit));
+      const contained = Math.min(1, near / worth);
+      return {
+        commit,
+        dice: diceOf(near),
+        contained,
+        shared: near,
+        anywhere: { dice: diceOf(anywhere), shared: anywhere },
+      };
     })
     .sort((a, b) => b.dice - a.dice || a.commit - b.commit);
 }
+
+/** What a line weighs in another commit: less the further its file is, and in whatever file. */
+interface Weights {
+  readonly near: number;
+  readonly anywhere: number;
+}
+
+const NOTHING: Weights = { near: 0, anywhere: 0 };
 
 /** For each wanted commit that touched a line in the wanted direction, the weight it shares with a row: that of the nearest file. */
 function elsewhere(
@@ -44,8 +63,8 @@ function elsewhere(
   row: number,
   wanted: (commit: number) => boolean,
   direction: Direction,
-): Map<number, number> {
-  const found = new Map<number, number>();
+): Map<number, Weights> {
+  const found = new Map<number, Weights>();
   const line = index.lineOfRow(row);
   const file = index.fileOfRow(row);
   const count = index.countOfRow(row) * (direction === "same" ? 1 : -1);
@@ -58,8 +77,11 @@ function elsewhere(
     if (there > 0 !== count > 0 || !wanted(commit)) continue;
     const otherFile = index.fileOfRow(other);
     const heavy = weight * Math.min(index.files.weight(file), index.files.weight(otherFile));
-    const value = heavy * index.files.nearness(file, otherFile) * Math.min(Math.abs(count), Math.abs(there));
-    if (value > (found.get(commit) ?? 0)) found.set(commit, value);
+    const anywhere = heavy * Math.min(Math.abs(count), Math.abs(there));
+    if (anywhere === 0) continue;
+    const near = anywhere * index.files.nearness(file, otherFile);
+    const before = found.get(commit) ?? NOTHING;
+    found.set(commit, { near: Math.max(before.near, near), anywhere: Math.max(before.anywhere, anywhere) });
   }
   return found;
 }

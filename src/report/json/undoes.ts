@@ -28,6 +28,6 @@ const undone = inOrder<Undone>({
 
 const writeUndoes = inOrder<Undoes>({
   format: asIs,
-  answers: each(inOrder<UndoesAnswer>({ change: asIs, commit: asIs, base: asIs, undone: each(undone) })),
+  answers: each(inOrder<UndoesAnswer>({ change: asIs, commit: asIs, undone: each(undone), base: asIs })),
   remarks: asIs,
 });

@@ -30,6 +30,7 @@ test("a fix that comes undone in another change is told with its lines, whatever
       {
         change: "main",
         commit: change,
+        base: fix,
         undone: [
           {
             commit: fix,

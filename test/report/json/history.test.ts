@@ -53,7 +53,7 @@ describe("history as JSON", () => {
   it("has the keys of undoes in the contract's order", () => {
     const answer = JSON.parse(renderUndoes(reversed(foundingUndoes), "json", context)) as Keyed;
     expect(keysOf(answer)).toEqual(["format", "answers", "remarks"]);
-    expect(keysOf(first(answer.answers))).toEqual(["change", "commit", "undone"]);
+    expect(keysOf(first(answer.answers))).toEqual(["change", "commit", "undone", "base"]);
     const undone = first(first(answer.answers).undone);
     expect(keysOf(undone).slice(0, 9)).toEqual(
       "commit pullRequest subject coverage confidence kind declared by lines".split(" "),
