@@ -11,7 +11,7 @@ import {
 import { formatProblem, loadPack, type Pack } from "../../src/rules/index.js";
 
 /** The little world of these tests: ferries come and go, and hold a berth and a pilot meanwhile. */
-const harbour = packOf(`
+const HARBOUR = `
 keys:
   berth: { entry: '*.Plan["berth"]' }
   pilot: { entry: '*.Plan["pilot"]' }
@@ -30,7 +30,13 @@ triggers:
   - { stage: arrived, kind: flag, present: '*.Flags["quarantine"]', value: quarantine }
   - { stage: sunk, kind: distress, holds: '*.IsSinking()', value: mayday }
   - { stage: sunk, kind: storm, function: handleStorm }
-`);
+`;
+const harbour = packOf(HARBOUR);
+
+/** The harbour's pack with a field more. */
+export function harbourWith(field: string): Pack {
+  return packOf(HARBOUR + field);
+}
 
 /** A pack from the fields that matter; the rest is filled in. */
 export function packOf(fields: string): Pack {

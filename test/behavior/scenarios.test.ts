@@ -1,27 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type PlayedOn, playScenarios } from "../../src/behavior/index.js";
 import { Failure } from "../../src/primitives/index.js";
-import { behaviorOf, packOf, type Sources } from "./harbour.js";
+import { behaviorOf, harbourWith, type Sources } from "./harbour.js";
 
 /** The harbour's pack with one story. */
 const telling = (steps: readonly string[], expected: string) =>
-  packOf(`
-keys:
-  berth: { entry: '*.Plan["berth"]' }
-  pilot: { entry: '*.Plan["pilot"]' }
-values:
-  wish: [wish, '*.Wish']
-  home: [home, '*.Home']
-operations:
-  Assign: { role: set, functions: AssignBerth }
-  Move: { role: reset, functions: MoveBerth }
-  Return: { role: clean, functions: ReturnBerth }
-stages: [arrived, departed, sunk]
-triggers:
-  - { stage: arrived, kind: signal, constant: FerryArrived }
-  - { stage: departed, kind: signal, constant: FerryDeparted }
-  - { stage: sunk, kind: signal, constant: FerrySunk }
-scenarios:
+  harbourWith(`scenarios:
   - title: A story
     steps: ${JSON.stringify(steps)}
     expect: ${expected}
