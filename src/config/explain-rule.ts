@@ -2,7 +2,6 @@ import type { Severity } from "../primitives/index.js";
 import { hazardMode, type Mode, type RuleDescription, type RuleId, ruleDescriptions } from "../review/index.js";
 import type { Pack } from "../rules/index.js";
 import type { EffectiveSettings } from "./effective-settings.js";
-import { hazardsOf } from "./hazards-of.js";
 import type { Origin } from "./origin.js";
 
 /** A rule, and how settings want it. */
@@ -56,7 +55,7 @@ function findRule(id: string, packs: readonly Pack[]): Pick<ExplainedRule, "rule
     return { rule: { kind: "rule", id: own.id, hasLatent: isLatent !== undefined }, severity };
   }
   for (const pack of packs) {
-    const hazard = hazardsOf(pack).find((each) => each.id === id);
+    const hazard = pack.hazards.find((each) => each.id === id);
     if (hazard !== undefined) {
       const { message, explanation, severity } = hazard;
       return { rule: { kind: "hazard", id, pack: pack.id, message, explanation }, severity };
@@ -67,5 +66,5 @@ function findRule(id: string, packs: readonly Pack[]): Pick<ExplainedRule, "rule
 
 /** The ids of all rules that can be configured, our own first. */
 export function ruleIds(packs: readonly Pack[]): readonly string[] {
-  return [...ruleDescriptions.map(({ id }) => id), ...packs.flatMap((pack) => hazardsOf(pack).map(({ id }) => id))];
+  return [...ruleDescriptions.map(({ id }) => id), ...packs.flatMap((pack) => pack.hazards.map(({ id }) => id))];
 }

@@ -7,7 +7,6 @@ export { branchName } from "./branch-name.js";
 export { type EffectiveSettings, effectiveSettings } from "./effective-settings.js";
 export { type ExplainedRule, explainRule, ruleIds } from "./explain-rule.js";
 export { flagLayer, type SettingFlags } from "./flag-layer.js";
-export { type HazardDescription, hazardsOf } from "./hazards-of.js";
 export { ignoring } from "./ignoring.js";
 export { inputLayer } from "./input-layer.js";
 export { InvalidSettings } from "./invalid-settings.js";

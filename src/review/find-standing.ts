@@ -20,7 +20,14 @@ export interface Standpoint {
  * repository has configured its rules is applied elsewhere.
  */
 export function findStanding(standpoint: Standpoint, hazards: readonly Sighting[]): Sighting[] {
-  return [...sightedIn(standpoint), ...hazards].sort(inOrder(standpoint.pack));
+  const cells = sightedIn(standpoint).filter((sighting) => !hazards.some((hazard) => saysTheSame(sighting, hazard)));
+  return [...cells, ...hazards].sort(inOrder(standpoint.pack));
+}
+
+/** An early return that a hazard of the pack speaks of is told once, in the words of the pack's author. */
+function saysTheSame({ facts, file, line, places }: Sighting, hazard: Sighting): boolean {
+  if (facts.rule !== "early-return-before-cleanup") return false;
+  return [{ file, line }, ...places].some((place) => place.file === hazard.file && place.line === hazard.line);
 }
 
 function sightedIn({ pack, here, others }: Standpoint): Sighting[] {

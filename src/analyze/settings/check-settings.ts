@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { hazardsOf, loadSettings, type WrittenPackReference, writtenPacks } from "../../config/index.js";
+import { loadSettings, type WrittenPackReference, writtenPacks } from "../../config/index.js";
 import { Failure } from "../../primitives/index.js";
 import { ruleDescriptions } from "../../review/index.js";
 import {
@@ -25,7 +25,7 @@ export async function checkSettings(file: string, root: string): Promise<readonl
   let allRead = true;
   for (const pack of await packsToRead(file, source)) {
     const loaded = await readNamed(pack, root);
-    if (loaded.ok) known.push(...hazardsOf(loaded.pack).map(({ id }) => id));
+    if (loaded.ok) known.push(...loaded.pack.hazards.map(({ id }) => id));
     else problems.push(...loaded.problems);
     allRead &&= loaded.ok;
   }
