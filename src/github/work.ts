@@ -2,6 +2,7 @@ import type { Probot } from "probot";
 import { z } from "zod";
 import type { JobHandler, JobKind } from "../queue/index.js";
 import type { Database } from "../store/index.js";
+import type { Github } from "./api/index.js";
 import type { Log } from "./serve/log.js";
 
 /** A pull request, as a job names it: enough to ask GitHub how it is now. */
@@ -57,8 +58,7 @@ export type Enqueue = <Name extends JobName>(name: Name, payload: PayloadOf<Name
 
 /** What jobs work with. */
 export interface Tools {
-  /** `app.auth(installation)` gives a client; without a number, one that speaks as the App. */
-  readonly app: Probot;
+  readonly github: Github;
   readonly database: Database;
   readonly enqueue: Enqueue;
   readonly log: Log;

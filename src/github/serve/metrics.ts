@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { JobReport, QueueDepth } from "../../queue/index.js";
-import type { Budgets } from "./client.js";
+import type { Budgets } from "./budgets.js";
 
 /** How a delivery ended. */
 export type DeliveryOutcome = "accepted" | "repeated" | "failed" | "forged" | "malformed" | "too-large" | "busy";
@@ -22,9 +22,6 @@ export class Metrics {
     ["job"],
     [0.1, 0.5, 1, 2, 5, 10, 30, 60, 300, 900],
   );
-  readonly #requests = this.#counter("github_requests_total", "Requests to GitHub, by status (0: no answer)", [
-    "status",
-  ]);
 
   constructor(budgets: Budgets) {
     collectDefaultMetrics({ register: this.#registry });
@@ -65,10 +62,6 @@ export class Metrics {
   job({ name, outcome, seconds }: JobReport): void {
     this.#jobs.inc({ job: name, outcome });
     this.#jobSeconds.observe({ job: name }, seconds);
-  }
-
-  request(status: number): void {
-    this.#requests.inc({ status });
   }
 
   #counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {

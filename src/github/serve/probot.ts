@@ -1,27 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { Probot } from "probot";
-import { type Budgets, watchedClient } from "./client.js";
 import type { Log } from "./log.js";
 import type { Settings } from "./settings.js";
 
 /**
- * Probot as the framework for events and clients. Its server and its `run` are not used: they
- * read `.env` files, fetch packages, have no limit for bodies and log payloads.
+ * Probot as the framework for events. Its server and its `run` are not used: they read `.env`
+ * files, fetch packages, have no limit for bodies and log payloads.
  */
-export async function openProbot(
-  { appId, privateKey, webhookSecret, apiUrl }: Settings,
-  log: Log,
-  budgets: Budgets,
-  answered: (status: number) => void,
-): Promise<Probot> {
+export async function openProbot(settings: Settings, log: Log): Promise<Probot> {
   const app = new Probot({
-    appId,
-    privateKey,
+    appId: settings.appId,
+    privateKey: settings.privateKey,
     // Without one it would take a known one. Nothing is verified with it: that was done before.
-    secret: webhookSecret ?? randomUUID(),
-    baseUrl: apiUrl,
+    secret: settings.webhookSecret ?? randomUUID(),
+    baseUrl: settings.apiUrl,
     log: log.forLibraries,
-    Octokit: watchedClient(budgets, answered),
   });
   return await app.ready();
 }

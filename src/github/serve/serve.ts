@@ -1,7 +1,8 @@
 import { openQueue } from "../../queue/index.js";
 import { openDatabase } from "../../store/index.js";
+import { openGithub } from "../api/index.js";
 import { type App, jobKinds } from "../work.js";
-import { Budgets } from "./client.js";
+import { Budgets } from "./budgets.js";
 import { Closers } from "./closers.js";
 import { closeServer, httpServer, listen } from "./http.js";
 import { type Log, openLog } from "./log.js";
@@ -59,7 +60,7 @@ async function start(app: App, settings: Settings, log: Log, closers: Closers): 
   closers.add(() => queue.stop(settings.shutdownSeconds * 1000));
   metrics.watchQueue(() => queue.depths());
 
-  const probot = await openProbot(settings, log, budgets, (status) => metrics.request(status));
+  const probot = await openProbot(settings, log);
   const enqueue = enqueueIn(queue);
   app.doorman(probot, enqueue);
   const reception = webhookSecret === null ? null : { app: probot, database, log, secret: webhookSecret, bodyLimit };
@@ -70,7 +71,9 @@ async function start(app: App, settings: Settings, log: Log, closers: Closers): 
 
   if (role !== "web") {
     await catchUp(queue);
-    const tools = { app: probot, database, enqueue, log, dataDirectory, apiUrl };
+    const { appId, privateKey } = settings;
+    const github = openGithub({ baseUrl: apiUrl, appId, privateKey, onBudget: (budget) => budgets.tell(budget) });
+    const tools = { github, database, enqueue, log, dataDirectory, apiUrl };
     await workOnJobs(queue, app.handlers, settings.concurrency, tools);
   }
   const address = await listen(server, settings.host, settings.port);
