@@ -15,6 +15,8 @@ export interface Chapter {
   readonly diagram?: { readonly lines: readonly string[]; readonly notes: readonly Text[] };
   readonly table?: Table;
   readonly items: readonly Item[];
+  /** Lines to be copied as they are, without links. */
+  readonly copy?: readonly Text[];
   /** Behind the main thing: faint on a terminal, folded away in Markdown. */
   readonly aside?: boolean;
 }

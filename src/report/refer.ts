@@ -33,6 +33,11 @@ function shortId(commit: string): string {
   return commit.slice(0, 10);
 }
 
+/** A whole id as a ref says no more than its beginning. */
+export function shortRef(ref: string): string {
+  return ref.replace(/[0-9a-f]{40,64}/g, shortId);
+}
+
 /** A subject without the number that stands before it anyway: `fix it (#12)` → `fix it`. */
 export function bareSubject(subject: string, pullRequest: number | null): string {
   if (pullRequest === null) return subject;

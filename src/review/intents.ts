@@ -9,6 +9,9 @@ export interface Intent {
 const INTENT =
   /^[ \t>*-]*volteface-intent[ \t]*[:：][ \t]*(?:(?:undo|revert|ignore|allow)[ \t]+)?(\S+)(?:[ \t]+[—–-]+|[:：,，—–])?[ \t]*(.*)$/gim;
 
+/** A blank that was left to be filled in is no reason. */
+const BLANK = /^[_\s]*$/;
+
 /** Longer reasons are cut: they are shown where room is short. */
 const MOST = 500;
 
@@ -25,8 +28,8 @@ export function readIntents(texts: readonly string[]): {
   );
   const distinct = [...new Map(found.map((each) => [`${each.target}\n${each.reason}`, each])).values()];
   return {
-    intents: distinct.filter(({ reason }) => reason !== ""),
-    without: distinct.filter(({ reason }) => reason === "").map(({ target }) => target),
+    intents: distinct.filter(({ reason }) => !BLANK.test(reason)),
+    without: distinct.filter(({ reason }) => BLANK.test(reason)).map(({ target }) => target),
   };
 }
 

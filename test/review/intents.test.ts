@@ -18,10 +18,8 @@ describe("an author's intent", () => {
   });
 
   it("does not count without a reason", () => {
-    expect(readIntents(["Volteface-Intent: undo #5833", "Volteface-Intent: undo #6066 —  "])).toEqual({
-      intents: [],
-      without: ["#5833", "#6066"],
-    });
+    const texts = ["undo #5833", "undo #6066 —  ", "undo #6239 — ____"].map((text) => `Volteface-Intent: ${text}`);
+    expect(readIntents(texts)).toEqual({ intents: [], without: ["#5833", "#6066", "#6239"] });
   });
 
   it("is not read out of other text", () => {

@@ -33,11 +33,24 @@ export function outlineExplainedFinding(
       },
     ],
     chapters: [
-      { title: say.headings.steps, items: steps.map((step) => stepItem(step, messages, webUrl)) },
+      { title: say.headings.steps, items: stepItems(steps, messages, webUrl) },
       { title: say.headings.answer, items: answers(finding, messages) },
       ...ofRule.chapters,
     ],
   };
+}
+
+/** What puts something into a cell stands below the cell. */
+const BELOW: ReadonlySet<DerivationStep["kind"]> = new Set(["call", "via", "trigger", "guard"]);
+
+function stepItems(steps: readonly DerivationStep[], messages: Messages, webUrl: string | null): Item[] {
+  const items: Item[] = [];
+  for (const step of steps) {
+    const own = stepItem(step, messages, webUrl);
+    const above = BELOW.has(step.kind) ? items.pop() : undefined;
+    items.push(above === undefined ? own : { ...above, items: [...above.items, own] });
+  }
+  return items;
 }
 
 function stepItem(step: DerivationStep, { explainFinding: say }: Messages, webUrl: string | null): Item {

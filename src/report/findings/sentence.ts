@@ -3,6 +3,7 @@ import type { Messages } from "../locales/index.js";
 import { firstOf } from "../names.js";
 import { bareSubject, cut, refer } from "../refer.js";
 import { name, prose, type Text } from "../text.js";
+import type { Raised } from "./raised.js";
 
 /** So many cells show what is undone; the review lists them all. */
 export const CELLS_IN_SENTENCE = 3;
@@ -10,7 +11,17 @@ export const CELLS_IN_SENTENCE = 3;
 const LINE = 160;
 
 /** What a finding states, in one sentence or two, with its question. Names and code from outside are kept apart. */
-export function findingSentence(facts: FindingFacts, { findings: say }: Messages, webUrl: string | null): Text {
+export function findingSentence(facts: FindingFacts, messages: Messages, webUrl: string | null): Text {
+  const { fact, question } = raisedBy(facts, messages, webUrl);
+  return question.length === 0 ? fact : [...fact, ...messages.wordSpace, ...question];
+}
+
+/** What it states without the question: of what is answered or gone, nothing is asked. */
+export function findingFact(facts: FindingFacts, messages: Messages, webUrl: string | null): Text {
+  return raisedBy(facts, messages, webUrl).fact;
+}
+
+function raisedBy(facts: FindingFacts, { findings: say }: Messages, webUrl: string | null): Raised {
   switch (facts.rule) {
     case "asymmetry":
       return say.asymmetry(facts);
@@ -32,7 +43,12 @@ export function findingSentence(facts: FindingFacts, { findings: say }: Messages
       return say.unownedCleanup(facts);
     case "undoes": {
       const { undone, extent, cells } = facts;
-      return say.undoes({ ...told(undone, say, webUrl), extent, cells: cellTexts(cells, say) });
+      return say.undoes({
+        ...told(undone, say, webUrl),
+        before: refer(undone, null),
+        extent,
+        cells: cellTexts(cells, say),
+      });
     }
     case "missing-backport":
       return say.missingBackport({ ...told(facts.change, say, webUrl), refs: firstOf(facts.missingOn) });

@@ -1,5 +1,6 @@
 import type { Messages } from "../locales/index.js";
 import type { Chapter, Item, Outline, Table } from "../outline.js";
+import { plain } from "../terminal/escape.js";
 import { fenced, markdown } from "./escape.js";
 import { assemble, folded, type Section } from "./sections.js";
 
@@ -18,13 +19,22 @@ export function openingLines({ opening, paragraphs }: Outline): string[] {
 }
 
 /** A long chapter comes in pieces: a comment that grows too long loses the oldest and not all. */
-export function chapterSections({ title, notes = [], diagram, table, items, aside = false }: Chapter): Section[] {
+export function chapterSections({
+  title,
+  notes = [],
+  diagram,
+  table,
+  items,
+  copy = [],
+  aside = false,
+}: Chapter): Section[] {
   const blocks = [
     ...notes.map((note) => [markdown(note)]),
     ...(diagram === undefined
       ? []
       : [fenced(diagram.lines, "mermaid"), ...diagram.notes.map((note) => [markdown(note)])]),
     ...(table === undefined ? [] : tableBlocks(table)),
+    ...(copy.length === 0 ? [] : [fenced(copy.map(plain), "")]),
   ];
   const pieces = inPieces(items.map((item) => itemLines(item, "")));
   if (aside) return folded(title, lines([...blocks, ...pieces]));

@@ -3,7 +3,7 @@ import type { RenderContext } from "../context.js";
 import { findingSentence } from "../findings/sentence.js";
 import type { Messages } from "../locales/index.js";
 import { type Chapter, type Item, item, type Outline, type Table } from "../outline.js";
-import { bareSubject, day, referWithCommit } from "../refer.js";
+import { bareSubject, day, referWithCommit, shortRef } from "../refer.js";
 import { name, prose, type Text } from "../text.js";
 
 export type ReplayContext = Pick<RenderContext, "lang" | "width" | "color" | "webUrl">;
@@ -11,7 +11,7 @@ export type ReplayContext = Pick<RenderContext, "lang" | "width" | "color" | "we
 export function outlineReplay(replay: Replay, messages: Messages, { webUrl }: ReplayContext): Outline {
   const say = messages.replay;
   const { comments, merges, ref, months, rules } = replay;
-  const [from, to] = [prose(months[0]?.month ?? ""), prose(months.at(-1)?.month ?? "")];
+  const [first, last] = [months[0], months.at(-1)];
   const chapters: Chapter[] = [
     {
       title: say.headings.comments(comments.length),
@@ -19,8 +19,9 @@ export function outlineReplay(replay: Replay, messages: Messages, { webUrl }: Re
     },
   ];
   return {
-    opening: say.headline({ comments: comments.length, merges, ref, from, to }),
-    paragraphs: months.length === 0 ? [] : [{ text: say.span(from, to), bullet: false }],
+    opening: say.headline({ comments: comments.length, merges, ref: shortRef(ref) }),
+    paragraphs:
+      first === undefined || last === undefined ? [] : [{ text: say.span(first.month, last.month), bullet: false }],
     chapters: [
       ...chapters.filter(({ items }) => items.length > 0),
       ...(rules.length === 0 ? [] : [{ title: say.headings.rules, table: rulesTable(replay, messages), items: [] }]),

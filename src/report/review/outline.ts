@@ -1,17 +1,17 @@
-import type { RefAndCommit, Remark, ResolvedFinding, Review, StatedFinding } from "../../review/index.js";
-import { findingSentence } from "../findings/sentence.js";
+import type { Remark, Review } from "../../review/index.js";
 import { codedMessage } from "../locales/coded.js";
 import type { Messages } from "../locales/index.js";
 import { type Chapter, type Item, item, type Outline } from "../outline.js";
-import { refer, referToCommit } from "../refer.js";
 import { name, type Text } from "../text.js";
 import { changeItems } from "../timeline/changes.js";
 import { commandsFor } from "./commands.js";
 import type { ReviewContext } from "./context.js";
-import { drafts } from "./draft.js";
+import { draftLines } from "./draft.js";
 import { findingItem } from "./finding-item.js";
 import { reviewHeadline, toldFindings } from "./headline.js";
+import { rangeText } from "./range.js";
 import { relationItems } from "./relation-items.js";
+import { settledChapters } from "./settled.js";
 
 /** A review for a person: the sentence that matters, what stands behind it, and what to do. */
 export function outlineReview(review: Review, messages: Messages, context: ReviewContext): Outline {
@@ -20,43 +20,39 @@ export function outlineReview(review: Review, messages: Messages, context: Revie
   return {
     opening: reviewHeadline(review, messages, webUrl),
     paragraphs: [
-      { text: rangeText(review, messages, webUrl), bullet: false },
-      ...(review.standing > 0 ? [{ text: say.standing(review.standing), bullet: false }] : []),
+      ...leadDetails(review, messages, webUrl).map(({ text }) => ({ text, bullet: true })),
+      { text: [...rangeText(review, messages, webUrl), ...standingText(review, messages)], bullet: false },
     ],
     chapters: [
       findingsChapter(review, messages, webUrl),
-      resolvedChapter(review, messages, webUrl),
-      statedChapter(review, messages, webUrl),
-      draftChapter(review, messages, webUrl),
+      ...settledChapters(review, messages, webUrl),
+      remarksChapter(review, messages),
+      { title: say.headings.draft, items: [], copy: draftLines(toldFindings(review), messages), aside: true },
       changesChapter(review, messages, webUrl),
       monitoredChapter(review, messages, webUrl),
-      remarksChapter(review, messages),
-      { title: say.headings.reproduce, items: commandsFor(review).map((command) => item(name(command))), aside: true },
-    ].filter(({ items }) => items.length > 0),
+      { title: say.headings.reproduce, items: [], copy: commandsFor(review).map(name), aside: true },
+    ].filter(({ items, copy = [] }: Chapter) => items.length > 0 || copy.length > 0),
   };
 }
 
-function rangeText(
-  { base, mergeBase, head, behaviors }: Review,
-  { review: say }: Messages,
-  webUrl: string | null,
-): Text {
-  const named = ({ ref, commit }: RefAndCommit): Text => say.named(shortRef(ref), referToCommit(commit, webUrl));
-  return base === null
-    ? say.alone({ head: named(head), behaviors })
-    : say.range({ base: named({ ref: base.ref, commit: mergeBase ?? base.commit }), head: named(head), behaviors });
+function standingText({ standing }: Review, { review: say, wordSpace }: Messages): Text {
+  return standing === 0 ? [] : [...wordSpace, ...say.standing(standing)];
 }
 
-/** A whole id as a ref says no more than its beginning. */
-function shortRef(ref: string): string {
-  return ref.replace(/[0-9a-f]{40,64}/g, (id) => id.slice(0, 10));
+/** What stands behind the finding of the opening. */
+function leadDetails(review: Review, messages: Messages, webUrl: string | null): readonly Item[] {
+  const [lead] = toldFindings(review);
+  return lead === undefined || review.base === null ? [] : findingItem(lead, messages, webUrl).items;
 }
 
+/** Where a finding leads, the opening has told it. */
 function findingsChapter(review: Review, messages: Messages, webUrl: string | null): Chapter {
+  const { headings } = messages.review;
   const told = toldFindings(review);
+  const listed = review.base === null ? told : told.slice(1);
   return {
-    title: messages.review.headings.findings(told.length),
-    items: told.map((finding) => findingItem(finding, messages, webUrl)),
+    title: review.base === null ? headings.findings(listed.length) : headings.more(listed.length),
+    items: listed.map((finding) => findingItem(finding, messages, webUrl)),
   };
 }
 
@@ -69,40 +65,6 @@ function monitoredChapter({ findings }: Review, messages: Messages, webUrl: stri
   };
 }
 
-function draftChapter(review: Review, messages: Messages, webUrl: string | null): Chapter {
-  return {
-    title: messages.review.headings.draft,
-    items: drafts(toldFindings(review), messages, webUrl).map((text) => item(text)),
-    aside: true,
-  };
-}
-
-function resolvedChapter({ resolved }: Review, messages: Messages, webUrl: string | null): Chapter {
-  return {
-    title: messages.review.headings.resolved(resolved.length),
-    items: resolved.map((each) => item(resolvedText(each, messages, webUrl))),
-  };
-}
-
-function resolvedText({ finding, asBefore }: ResolvedFinding, messages: Messages, webUrl: string | null): Text {
-  const say = messages.review;
-  const before = asBefore === null ? say.gone : say.asBefore(refer(asBefore, webUrl), asBefore.ref);
-  return say.resolved(findingSentence(finding.facts, messages, webUrl), before);
-}
-
-function statedChapter({ stated }: Review, messages: Messages, webUrl: string | null): Chapter {
-  return {
-    title: messages.review.headings.stated(stated.length),
-    items: stated.map((each) => item(statedText(each, messages, webUrl))),
-  };
-}
-
-function statedText({ finding, reason, by, who }: StatedFinding, messages: Messages, webUrl: string | null): Text {
-  const say = messages.review;
-  const sentence = findingSentence(finding.facts, messages, webUrl);
-  return say.stated({ sentence, reason, by: say.statedBy[by](who) });
-}
-
 function changesChapter({ changes, relations }: Review, messages: Messages, webUrl: string | null): Chapter {
   return {
     title: messages.review.headings.changes(changes.length),
@@ -111,13 +73,7 @@ function changesChapter({ changes, relations }: Review, messages: Messages, webU
   };
 }
 
-function remarksChapter({ remarks }: Review, messages: Messages): Chapter {
-  return {
-    title: messages.review.headings.remarks,
-    items: remarks.map((remark): Item => item(remarkText(remark, messages), [], "warning")),
-  };
-}
-
-function remarkText({ code, fields }: Remark, { review: { remarks } }: Messages): Text {
-  return codedMessage(remarks, code, fields);
+function remarksChapter({ remarks }: Review, { review: say }: Messages): Chapter {
+  const text = ({ code, fields }: Remark) => codedMessage(say.remarks, code, fields);
+  return { title: say.headings.remarks, items: remarks.map((remark): Item => item(text(remark), [], "warning")) };
 }

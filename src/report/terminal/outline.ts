@@ -25,12 +25,16 @@ function outlineLines(outline: Outline, page: Page): string[] {
   ];
 }
 
-export function chapterLines({ title, notes = [], table, items, aside = false }: Chapter, page: Page): string[] {
+export function chapterLines(
+  { title, notes = [], table, items, copy = [], aside = false }: Chapter,
+  page: Page,
+): string[] {
   return [
     ...(title.length === 0 ? [""] : heading(title, page)),
     ...notes.flatMap((note) => paragraph(note, page, { style: "faint" })),
     ...(table === undefined ? [] : tableLines(table, page)),
     ...items.flatMap((item) => itemLines(item, { indent: 0, aside }, page)),
+    ...copy.flatMap((line) => paragraph(line, page, { indent: 2 })),
   ];
 }
 

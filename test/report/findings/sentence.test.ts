@@ -67,7 +67,7 @@ describe("the sentence of a finding", () => {
   it("states a fact and asks, in English", () => {
     expect(told("en")).toEqual([
       "Set writes chassis and strategy, and Clean does not remove them. Should it?",
-      "Reset removes strategy only where chassis is present. Nothing seen here leaves the one without the other; will that stay so?",
+      "Reset removes strategy only where chassis is present. Nothing seen here leaves the one without the other. Will that stay so?",
       "Reset removes strategy only where chassis is present, and after Set → Clean strategy stands alone. What removes it then?",
       "Nothing happens at failed, where main and v2 have Reset(true). Is that meant?",
       "Reset (ResetOptions) is defined, and nothing calls it. Is it still needed?",
@@ -76,7 +76,7 @@ describe("the sentence of a finding", () => {
       "handle reaches Reset(false) at succeeded and Reset(true) at failed only under !m.Completed, which does not hold once it is over. Is that meant?",
       "SetOptions sets strategy, and nothing seen here removes it. What does?",
       "Clean at pod-deleted removes chassis from something that others share, and does not ask whose it is. May somebody still need it?",
-      "This takes back part of #5833 “clean migrate state”: at succeeded Clean becomes Reset(false); in Clean Clean becomes Reset(false). Is that intended?",
+      "This takes back part of #5833 “clean migrate state”: at succeeded Clean becomes Reset(false); in Clean Clean becomes Reset(false), as it was before #5833. Is that intended?",
       "This takes back 9681fc70d4 “compare the id”. Is that intended?",
       "#5833 “clean migrate state” is not on v1 and v2. Is it meant for those branches?",
       "In handle: The state may be old.",
@@ -87,7 +87,7 @@ describe("the sentence of a finding", () => {
     expect(told("zh-CN")).toMatchInlineSnapshot(`
       [
         "Set 会写入 chassis 和 strategy，但 Clean 不会删除。是否应当一并删除？",
-        "Reset 只在 chassis 存在时才删除 strategy。目前没有发现只剩其一的路径，以后也会如此吗？",
+        "Reset 只在 chassis 存在时才删除 strategy。目前没有发现只剩其一的路径。以后也会如此吗？",
         "Reset 只在 chassis 存在时才删除 strategy，而经过 Set → Clean 之后只剩下 strategy。之后由谁来删除？",
         "在 failed 阶段这里什么也不做，而 main 和 v2 会执行 Reset(true)。这是有意的吗？",
         "Reset（ResetOptions）已定义，但没有任何地方调用。还需要它吗？",
@@ -96,8 +96,8 @@ describe("the sentence of a finding", () => {
         "handle 只在 !m.Completed 成立时才会走到 succeeded 阶段的 Reset(false) 和 failed 阶段的 Reset(true)，而流程结束后该条件不成立。这是有意的吗？",
         "SetOptions 会写入 strategy，但没有发现任何地方删除它。由谁来删除？",
         "pod-deleted 阶段的 Clean 会从多方共用的对象上删除 chassis，却没有检查它属于谁。是否可能还有别人需要？",
-        "本次改动撤回了 #5833“clean migrate state”的一部分：succeeded 阶段由 Clean 变为 Reset(false)；操作 Clean 中由 Clean 变为 Reset(false)。这是有意的吗？",
-        "本次改动撤回了 9681fc70d4“compare the id”。这是有意的吗？",
+        "本次改动撤销了 #5833“clean migrate state”的一部分：succeeded 阶段由 Clean 变回 Reset(false)；操作 Clean 中由 Clean 变回 Reset(false)，与 #5833 之前相同。这是有意的吗？",
+        "本次改动撤销了 9681fc70d4“compare the id”。这是有意的吗？",
         "#5833“clean migrate state”不在 v1 和 v2 上。是否需要移植过去？",
         "handle 中：The state may be old.",
       ]

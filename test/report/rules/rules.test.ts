@@ -26,6 +26,10 @@ stages: [draining, dry]
 triggers:
   - { kind: phase, stage: draining, constant: Draining }
   - { kind: flag, stage: dry, present: '*.Labels["dry"]' }
+scenarios:
+  - title: A lake is drained, and filled again
+    steps: [draining out=A, dry]
+    expect: { plug: [A, absent] }
 hazards:
   open-drain:
     severity: failure

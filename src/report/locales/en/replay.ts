@@ -1,13 +1,18 @@
+import { perHundred } from "../../replay/rate.js";
 import { prose, say, type Text } from "../../text.js";
 import { plural } from "./words.js";
 
 /** What would have been said about the past. */
 export const replay = {
-  headline: (f: { comments: number; merges: number; ref: string; from: Text; to: Text }) =>
-    f.comments === 0
-      ? say`Nothing would have been said about the latest ${f.merges} ${plural(f.merges, "merge", "merges")} of ${f.ref}.`
-      : say`${f.comments} ${plural(f.comments, "comment", "comments")} on the latest ${f.merges} ${plural(f.merges, "merge", "merges")} of ${f.ref}: ${rate(f.comments, f.merges)} on 100.`,
-  span: (from: Text, to: Text) => say`Merged from ${from} to ${to}.`,
+  headline: (f: { comments: number; merges: number; ref: string }) => {
+    if (f.merges === 0) return say`${f.ref} has no merge to look at.`;
+    const merges = say`the latest ${f.merges === 1 ? [] : say`${f.merges} `}${plural(f.merges, "merge", "merges")} of ${f.ref}`;
+    return f.comments === 0
+      ? say`Nothing would have been said about ${merges}.`
+      : say`${f.comments} ${plural(f.comments, "comment", "comments")} on ${merges}: ${perHundred(f)} per 100.`;
+  },
+  span: (from: string, to: string) =>
+    from === to ? say`Merged in ${prose(from)}.` : say`Merged from ${prose(from)} to ${prose(to)}.`,
   headings: {
     comments: (count: number) => say`What would have been said (${count}, oldest first)`,
     rules: say`By rule`,
@@ -22,7 +27,3 @@ export const replay = {
   },
   merge: (f: { date: Text; who: Text; subject: Text }) => say`${f.date} ${f.who} ${f.subject}`,
 };
-
-function rate(comments: number, merges: number): Text {
-  return prose((Math.round((comments / merges) * 1000) / 10).toString());
-}

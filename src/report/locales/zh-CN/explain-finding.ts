@@ -4,8 +4,8 @@ import { nameOr } from "./words.js";
 
 export const explainFinding: Messages["explainFinding"] = {
   headings: { steps: say`它是如何得出的`, answer: say`如何答复这一次` },
-  identity: (f) => say`${f.ref} 上由规则 ${f.rule} 发现的 ${f.id}；${f.state}。`,
-  states: { told: say`目前存在`, resolved: say`此改动将其消除`, stated: say`已声明为有意` },
+  identity: (f) => say`编号 ${f.id}，由规则 ${f.rule} 在 ${f.ref} 上发现；${f.state}。`,
+  states: { told: say`目前存在`, resolved: say`本次改动将其消除`, stated: say`已声明为有意` },
   cell: (f) => say`在 ${f.ref} 上，${f.stage} 阶段：${nameOr(f.calls, "无")}`,
   call: (f) => say`${f.function} 中调用了 ${f.call}，${f.at}`,
   via: (f) => say`经由 ${f.function} 到达，${f.at}`,
