@@ -65,8 +65,15 @@ async function packTexts(rules: readonly PackReference[]): Promise<string[]> {
   );
 }
 
-/** The program's own files as they are now: a version number would not tell one build from the next. */
-async function programFiles(): Promise<string[]> {
+let program: Promise<string[]> | null = null;
+
+/** The program's own files as they were when it was first asked: a version number would not tell one build from the next. */
+function programFiles(): Promise<string[]> {
+  program ??= readProgramFiles();
+  return program;
+}
+
+async function readProgramFiles(): Promise<string[]> {
   const root = fileURLToPath(new URL("../", import.meta.url));
   const files = (await readdir(root, { recursive: true })).filter((name) => /\.[jt]s$/.test(name)).sort();
   return Promise.all(

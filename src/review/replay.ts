@@ -1,6 +1,5 @@
 import type { Finding } from "./finding.js";
 import { isWorthAComment } from "./is-worth-a-comment.js";
-import type { Review } from "./review.js";
 
 /** A merge of the past, and what would have been said about it. */
 export interface ReplayedMerge {
@@ -9,13 +8,12 @@ export interface ReplayedMerge {
   readonly subject: string;
   /** When it was merged, UTC. */
   readonly date: string;
-  readonly review: Review;
-}
-
-/** A comment that would have been made. */
-export interface ReplayedComment extends Omit<ReplayedMerge, "review"> {
+  /** What a review has found, whether told or only counted. */
   readonly findings: readonly Finding[];
 }
+
+/** A comment that would have been made; its findings are those that it tells. */
+export type ReplayedComment = ReplayedMerge;
 
 /** `volteface/replay@1`: how much would have been said about the past, and what. */
 export interface Replay {
@@ -36,8 +34,8 @@ export function tallyReplay(
   head: { readonly ref: string; readonly commit: string },
   merges: readonly ReplayedMerge[],
 ): Replay {
-  const comments = merges.flatMap(({ review, ...merge }): ReplayedComment[] =>
-    isWorthAComment(review) ? [{ ...merge, findings: review.findings.filter(({ mode }) => mode !== "monitor") }] : [],
+  const comments = merges.flatMap((merge): ReplayedComment[] =>
+    isWorthAComment(merge) ? [{ ...merge, findings: merge.findings.filter(({ mode }) => mode !== "monitor") }] : [],
   );
   return {
     format: "volteface/replay@1",
@@ -63,7 +61,7 @@ function monthOf({ date }: { readonly date: string }): string {
 }
 
 function rulesOf(merges: readonly ReplayedMerge[], comments: readonly ReplayedComment[]): Replay["rules"] {
-  const found = merges.flatMap(({ review }) => review.findings.map(({ rule }) => rule));
+  const found = merges.flatMap(({ findings }) => findings.map(({ rule }) => rule));
   return [...new Set(found)].sort().map((rule) => {
     const spoken = comments.flatMap(({ findings }) => findings.filter((finding) => finding.rule === rule));
     return {

@@ -17,7 +17,7 @@ import { hazardsOfSides } from "./hazards-of-sides.js";
 import type { ReviewRequest } from "./request.js";
 import type { Settled } from "./settle.js";
 import { refsOf, type Sides } from "./sides.js";
-import { behavesAsBase, type Story, storiesOf } from "./story.js";
+import { behavesAsBase, type ChangeToTell, type Story, storiesOf } from "./story.js";
 
 /** What is to be said of a change to one behavior, before it is decided. */
 export interface Judged {
@@ -49,21 +49,9 @@ export async function judge(
   listen: Listener,
 ): Promise<Judged[]> {
   const all = scanned.result.packs.filter(({ applies }) => applies).map((found) => judgementOf(found, scanned, sides));
-  const changed = all.filter(
-    ({ base, head }) => base !== null && behaviorKey(base.behavior) !== behaviorKey(head.behavior),
-  );
-  const { before, others } = sides;
-  const stories =
-    before === null || record === null || changed.length === 0
-      ? []
-      : await storiesOf(
-          { ...scanned, result: { ...scanned.result, packs: changed.map(({ found }) => found) } },
-          { before, others },
-          { record, behaviorOf: (pack) => changed.find(({ found }) => found.pack === pack)?.head.behavior },
-          request,
-          repository,
-          listen,
-        );
+  const changes = record === null ? [] : all.flatMap((each) => changeToTell(each, record));
+  const { before } = sides;
+  const stories = before === null ? [] : await storiesOf(scanned, before, changes, request, repository, listen);
   const hazards = await hazardsOfSides(
     all.map(({ found }) => found.pack),
     treesOf(scanned, sides),
@@ -90,6 +78,12 @@ function judgementOf(found: TreeBehaviors, scanned: Scanned, sides: Sides): Judg
     sides.before === null ? [null, refs[0], refs.slice(1)] : [refs[0] ?? null, refs[1], refs.slice(2)];
   if (head === undefined) throw new Error("a scan has a behavior for every tree");
   return { found, refs, base, head, others };
+}
+
+/** Nothing for a pack whose behavior the change leaves as it is. */
+function changeToTell({ found: { pack }, base, head, others }: Judgement, record: CommitRecord): ChangeToTell[] {
+  if (base === null || behaviorKey(base.behavior) === behaviorKey(head.behavior)) return [];
+  return [{ pack, record, base: base.behavior, head: head.behavior, others }];
 }
 
 /** In the order in which the refs were scanned. */

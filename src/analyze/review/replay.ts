@@ -1,9 +1,19 @@
-import { type CommitRecord, openRepository, type Repository } from "../../git/index.js";
+import { type CommitRecord, openRepository, type Repository, type ResolvedRef } from "../../git/index.js";
 import { numbersOf } from "../../history/index.js";
-import { decide, type Replay, type ReplayedMerge, type ReviewFacts, tallyReplay } from "../../review/index.js";
+import {
+  decide,
+  type Finding,
+  type Replay,
+  type ReplayedMerge,
+  type ReviewFacts,
+  tallyReplay,
+} from "../../review/index.js";
 import type { Listener } from "../progress.js";
 import { RememberedAnswers } from "../remembered-answers.js";
 import type { SettledBySettings } from "../settings/complete-request.js";
+import type { WholeChange } from "../trace/events-of-changes.js";
+import { concernedSteps } from "./concerned-steps.js";
+import type { ReviewRequest } from "./request.js";
 import { gatherFacts } from "./review.js";
 import { type Settled, settle } from "./settle.js";
 
@@ -32,11 +42,13 @@ export async function replay(request: ReplayRequest, listen: Listener): Promise<
     if (head === undefined) throw new Error("a resolved ref for each that was asked");
     const settled = await settle(request, repository);
     const records = await latestMerges(head.commit, request.last, repository);
+    const others = await repository.resolve(await repository.defaultRefs());
     const merges: ReplayedMerge[] = [];
-    for (const [index, record] of records.entries()) {
-      listen({ kind: "stage", name: "merges", done: index, total: records.length });
-      const facts = await factsOf(record, settled, repository);
-      merges.push({ ...mergeOf(record), review: decide(facts, { settingOf: settled.settingOf, all: false }) });
+    for (let from = 0; from < records.length; from += TOGETHER) {
+      const batch = records.slice(from, from + TOGETHER);
+      const told = (done: number) =>
+        listen({ kind: "stage", name: "merges", done: from + done, total: records.length });
+      merges.push(...(await replayBatch(batch, others, settled, repository, told)));
     }
     return { replay: tallyReplay(head, merges), webUrl: await repository.webUrl() };
   } finally {
@@ -54,30 +66,69 @@ async function latestMerges(from: string, last: number, repository: Repository):
   return records.reverse();
 }
 
-function mergeOf(record: CommitRecord): Omit<ReplayedMerge, "review"> {
+/** So many merges are looked through together; what is known of one is lost only with its batch. */
+const TOGETHER = 100;
+
+/** Merges in a row. Only those of which nothing is remembered are looked at, and only those that change something reviewed. */
+async function replayBatch(
+  records: readonly CommitRecord[],
+  others: readonly ResolvedRef[],
+  settled: Settled<ReplayRequest>,
+  repository: Repository,
+  told: (done: number) => void,
+): Promise<ReplayedMerge[]> {
+  told(0);
+  const merges = records.map((record) => ({ record, step: stepOf(record), memory: memoryOf(record, others, settled) }));
+  const known = new Map<WholeChange, ReviewFacts | null>();
+  for (const { step, memory } of merges) {
+    const remembered = await memory?.get();
+    if (remembered != null) known.set(step, remembered.answer);
+  }
+  const fresh = merges.flatMap(({ step }) => (known.has(step) ? [] : [step]));
+  const concerned = await concernedSteps(fresh, settled, repository);
+  const replayed: ReplayedMerge[] = [];
+  for (const [index, { record, step, memory }] of merges.entries()) {
+    told(index);
+    const facts = known.get(step);
+    if (facts !== undefined) {
+      replayed.push({ ...mergeOf(record), findings: findingsOf(facts, settled) });
+      continue;
+    }
+    const gathered = concerned.steps.has(step)
+      ? await gatherFacts(repository, asReview(step, settled), () => {})
+      : { facts: null, unread: concerned.unread };
+    if (gathered.unread === 0) await memory?.put({ answer: gathered.facts, remarks: [] });
+    replayed.push({ ...mergeOf(record), findings: findingsOf(gathered.facts, settled) });
+  }
+  return replayed;
+}
+
+function findingsOf(facts: ReviewFacts | null, { settingOf }: Settled<ReplayRequest>): readonly Finding[] {
+  return facts === null ? [] : decide(facts, { settingOf, all: false }).findings;
+}
+
+function mergeOf(record: CommitRecord): Omit<ReplayedMerge, "findings"> {
   const { commit, subject, committerDate } = record;
   return { commit, pullRequest: numbersOf(record)[0] ?? null, subject, date: committerDate };
 }
 
-async function factsOf(
-  { commit, parents }: CommitRecord,
-  settled: Settled<ReplayRequest>,
-  repository: Repository,
-): Promise<ReviewFacts> {
-  const base = parents[0] ?? null;
-  const others = await repository.resolve(await repository.defaultRefs());
-  const { rules, ignore, found, cache, settingOf } = settled;
-  const byLines = settingOf("undoes-by-lines", null).mode !== "off";
-  const question = { replay: 1, base, commit, others, byLines, ignore, branches: found?.branches ?? [] };
-  const memory = cache ? new RememberedAnswers<ReviewFacts>(question, rules) : null;
-  const remembered = await memory?.get();
-  if (remembered != null) return remembered.answer;
+function stepOf({ commit, parents: [base = commit] }: CommitRecord): WholeChange {
+  return { base, commit };
+}
+
+/** What is remembered of a merge: its facts, or null where it changes nothing that a rule looks at. */
+function memoryOf(
+  record: CommitRecord,
+  others: readonly ResolvedRef[],
+  { rules, ignore, found, cache, settingOf }: Settled<ReplayRequest>,
+): RememberedAnswers<ReviewFacts | null> | null {
+  if (!cache) return null;
+  const { mode } = settingOf("undoes-by-lines", null);
+  const question = { replay: 2, ...stepOf(record), others, byLines: mode, ignore, branches: found?.branches ?? [] };
+  return new RememberedAnswers(question, rules);
+}
+
+function asReview({ base, commit }: WholeChange, settled: Settled<ReplayRequest>): Settled<ReviewRequest> {
   const request = { ...settled, base, head: commit, number: null, against: [], all: false, text: null };
-  const { facts, unread } = await gatherFacts(
-    repository,
-    { ...request, dispositions: [], pullRequests: null },
-    () => {},
-  );
-  if (unread === 0) await memory?.put({ answer: facts, remarks: [] });
-  return facts;
+  return { ...request, dispositions: [], pullRequests: null };
 }

@@ -68,7 +68,7 @@ export async function gatherFacts(
   const scans = await scanRefs(request, refsOf(sides), repository, listen);
   for (const scanned of scans) judged.push(...(await judge(scanned, sides, record, request, repository, listen)));
   const isTold = judged.some(({ story }) => story?.event != null);
-  const byLines = isTold ? { seen: [], remarks: [] } : await seenByLines(sides, request.settingOf, repository);
+  const byLines = isTold ? { seen: [], remarks: [] } : await seenByLines(sides, request, repository);
   const { intents, without } = readIntents(textsOf(commits, request));
   const { base, head, mergeBase } = sides;
   const facts: ReviewFacts = {

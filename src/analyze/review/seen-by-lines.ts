@@ -3,14 +3,18 @@ import { undoes } from "../../history/index.js";
 import { lineSightings, type Remark, type SeenInChange, type SettingOf } from "../../review/index.js";
 import type { Sides } from "./sides.js";
 
-/** What the lines of a change take back, for a change that no pack has a word about. */
+/**
+ * What the lines of a change take back, for a change that no pack has a word about. Lines take time: where they
+ * would only be counted, they are read for who wants to see it `all`.
+ */
 export async function seenByLines(
   { head, mergeBase, base }: Sides,
-  settingOf: SettingOf,
+  { settingOf, all }: { readonly settingOf: SettingOf; readonly all: boolean },
   repository: Repository,
 ): Promise<{ readonly seen: readonly SeenInChange[]; readonly remarks: readonly Remark[] }> {
-  const isOff = settingOf("undoes-by-lines", null).mode === "off";
-  if (isOff || base === null || mergeBase === null || mergeBase === head.commit) return { seen: [], remarks: [] };
+  const { mode } = settingOf("undoes-by-lines", null);
+  if (mode === "off" || (mode === "monitor" && !all)) return { seen: [], remarks: [] };
+  if (base === null || mergeBase === null || mergeBase === head.commit) return { seen: [], remarks: [] };
   const { answers, remarks } = await undoes(repository, [`${mergeBase}..${head.commit}`], { main: mergeBase });
   const found = lineSightings(answers.flatMap(({ undone }) => undone));
   return {

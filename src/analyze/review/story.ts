@@ -1,4 +1,4 @@
-import { compareBehaviors, type RefBehavior } from "../../behavior/index.js";
+import { compareBehaviors, type EvaluatedRef, type RefBehavior } from "../../behavior/index.js";
 import type { CommitRecord, Repository, ResolvedRef } from "../../git/index.js";
 import {
   type Backports,
@@ -27,47 +27,69 @@ export interface Story {
   readonly backports: Backports;
 }
 
-/** What history says of a change to each of the packs: who did the opposite before, and who lacks it. */
+/** A change, and the behaviors around it that history is asked about. */
+export interface ChangeToTell {
+  readonly pack: Pack;
+  readonly record: CommitRecord;
+  readonly base: RefBehavior;
+  readonly head: RefBehavior;
+  /** What the branches beside the base do today. */
+  readonly others: readonly EvaluatedRef[];
+}
+
+/**
+ * What history says of a change to each of the packs: who did the opposite before, and who lacks it.
+ * Read is the base's line alone, in the files that hold the behavior on one of the sides; of the other
+ * branches only what they do today counts.
+ */
 export async function storiesOf(
   scanned: Scanned,
-  { before, others }: { readonly before: ResolvedRef; readonly others: readonly ResolvedRef[] },
-  change: { readonly record: CommitRecord; readonly behaviorOf: (pack: Pack) => RefBehavior | undefined },
+  before: ResolvedRef,
+  changes: readonly ChangeToTell[],
   { pullRequests, found }: Settled<ReviewRequest>,
   repository: Repository,
   listen: Listener,
 ): Promise<Story[]> {
   const request = { deep: false, proposals: false, pullRequests };
-  const traces = await traceHistory(seedOf(scanned), [before, ...others], request, repository, listen);
+  const seed = seedOf(sidesOf(scanned, changes));
+  const traces = changes.length === 0 ? [] : await traceHistory(seed, [before], request, repository, listen);
   const stories: Story[] = [];
-  for (const trace of traces) {
-    const head = change.behaviorOf(trace.pack);
-    if (head === undefined) continue;
-    const story = storyOf(trace, change.record, head);
+  for (const change of changes) {
+    const trace = traces.find(({ pack }) => pack === change.pack);
+    if (trace === undefined) continue;
+    const story = storyOf(trace, change);
     stories.push({ ...story, backports: await withPolicies(story.backports, found, repository) });
   }
   return stories;
 }
 
-function storyOf({ pack, ref, line, branches, reach }: Trace, record: CommitRecord, head: RefBehavior): Story {
+/** Of a scan the changed packs on the two sides, which stand first. */
+function sidesOf({ result, snapshots }: Scanned, changes: readonly ChangeToTell[]): Scanned {
+  const packs = result.packs
+    .filter(({ pack }) => changes.some((change) => change.pack === pack))
+    .map((each) => ({ ...each, behaviors: each.behaviors.slice(0, 2) }));
+  return { result: { ...result, packs }, snapshots: snapshots.slice(0, 2) };
+}
+
+function storyOf({ pack, ref, line, reach }: Trace, { record, base, head, others }: ChangeToTell): Story {
+  const told = { behavior: pack.id, stages: pack.stages, ref, proposals: [], reach };
   const joined = { start: line.start, points: [...line.points, { record, behavior: head }] };
-  const beside: Branch[] = branches.map((branch) => ({
-    ...branch,
-    contains: (commit) => commit !== record.commit && branch.contains(commit),
-  }));
-  const timeline = buildTimeline({
-    behavior: pack.id,
-    stages: pack.stages,
-    ref,
-    line: joined,
-    branches: beside,
-    proposals: [],
-    reach,
-  });
+  const timeline = buildTimeline({ ...told, line: joined, branches: [] });
   const last = timeline.events.at(-1);
-  const event = last?.commit === record.commit ? last : null;
-  const backports = buildBackports({ behavior: pack.id, from: ref, line: joined, branches: beside });
-  const own = backports.changes.filter(({ commit }) => commit === record.commit);
-  return { pack, event, timeline, backports: { ...backports, changes: own } };
+  const branches = others.map(
+    ({ view, behavior }): Branch => ({
+      ref: view.ref,
+      contains: () => false,
+      line: { start: behavior, points: [] },
+    }),
+  );
+  const alone = { start: base, points: [{ record, behavior: head }] };
+  return {
+    pack,
+    event: last?.commit === record.commit ? last : null,
+    timeline,
+    backports: buildBackports({ behavior: pack.id, from: ref, line: alone, branches }),
+  };
 }
 
 /** Whether a branch does what the base did, wherever the change does something else. */
