@@ -1,11 +1,13 @@
-import { buildMatrix, type Matrix } from "../behavior/index.js";
-import { openRepository } from "../git/index.js";
+import { buildMatrix, type EvaluatedRef, type Matrix } from "../behavior/index.js";
+import { openRepository, type Repository } from "../git/index.js";
 import type { Backports, Timeline } from "../history/index.js";
+import { type Finding, findStanding, type SettingOf, standingFindings } from "../review/index.js";
 import type { Pack } from "../rules/index.js";
 import { backportsOf } from "./backports.js";
 import type { Listener } from "./progress.js";
-import { scanRefs } from "./scan-refs.js";
-import { completeRequest } from "./settings/complete-request.js";
+import { hazardsOfSides } from "./review/hazards-of-sides.js";
+import { settle } from "./review/settle.js";
+import { type Scanned, scanRefs } from "./scan-refs.js";
 import { withPolicies } from "./settings/with-policies.js";
 import { carriers, refsFor, type TimelineRequest, timelinesOf } from "./timeline.js";
 import { seedOf } from "./trace/seed.js";
@@ -18,11 +20,12 @@ export interface ReportRequest extends Omit<TimelineRequest, "allBranches"> {
   readonly against: readonly string[];
 }
 
-/** Matrix, timeline and backports of one behavior. */
+/** Matrix, timeline and backports of one behavior, and what stands on the first ref. */
 export interface ReportAnswer {
   readonly matrix: Matrix;
   readonly timeline: Timeline;
   readonly backports: Backports;
+  readonly findings: readonly Finding[];
   readonly pack: Pack;
   readonly webUrl: string | null;
 }
@@ -31,7 +34,7 @@ export interface ReportAnswer {
 export async function report(asked: ReportRequest, listen: Listener): Promise<ReportAnswer[]> {
   const repository = await openRepository(asked.directory);
   try {
-    const request = await completeRequest(asked, repository);
+    const request = await settle(asked, repository);
     const webUrl = await repository.webUrl();
     const refs = await refsFor(request, request.against, repository);
     const answers: ReportAnswer[] = [];
@@ -42,13 +45,30 @@ export async function report(asked: ReportRequest, listen: Listener): Promise<Re
         const [timeline] = timelinesOf(trace, false);
         const behaviors = scanned.result.packs.find(({ pack }) => pack === trace.pack)?.behaviors ?? [];
         if (timeline === undefined) continue;
-        const matrix = buildMatrix(trace.pack, evaluatedRefs(refs, scanned, behaviors));
+        const evaluated = evaluatedRefs(refs, scanned, behaviors);
+        const matrix = buildMatrix(trace.pack, evaluated);
         const backports = await withPolicies(backportsOf(trace), request.found, repository);
-        answers.push({ matrix, timeline, backports, pack: trace.pack, webUrl });
+        const findings = await standingOn(trace.pack, evaluated, scanned, request.settingOf, repository);
+        answers.push({ matrix, timeline, backports, findings, pack: trace.pack, webUrl });
       }
     }
     return answers;
   } finally {
     await repository.close();
   }
+}
+
+/** What the rules see on the first ref. */
+async function standingOn(
+  pack: Pack,
+  [here, ...others]: readonly EvaluatedRef[],
+  { snapshots }: Scanned,
+  settingOf: SettingOf,
+  repository: Repository,
+): Promise<Finding[]> {
+  if (here === undefined) return [];
+  const trees = { base: null, head: snapshots[0]?.entries ?? [] };
+  const hazards = (await hazardsOfSides([pack], trees, repository)).get(pack)?.onHead ?? [];
+  const seen = findStanding({ pack, here, others }, hazards).map((sighting) => ({ sighting, behavior: pack.id }));
+  return standingFindings(seen, here.view, settingOf);
 }

@@ -33,5 +33,6 @@ export type {
 export { hazardMode, type RuleDescription } from "./rule-description.js";
 export { type RuleId, ruleDescriptions } from "./rule-descriptions.js";
 export { type Mode, modes, type RuleSetting } from "./rule-setting.js";
+export { standingFindings } from "./standing-findings.js";
 export type { Seen, SettingOf } from "./to-findings.js";
 export { undoSightings } from "./undo-sightings.js";

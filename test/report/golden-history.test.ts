@@ -9,6 +9,7 @@ import {
   type TimelineContext,
 } from "../../src/report/index.js";
 import { foundingWithOlder } from "./founding-case.js";
+import { foundingFindings } from "./founding-findings.js";
 import { foundingBackports, foundingTimeline, foundingUndoes, quietTimeline } from "./founding-history.js";
 import { expectGolden } from "./golden.js";
 
@@ -34,7 +35,12 @@ describe.each(langs)("the history of the founding case in %s", (lang) => {
   });
 
   it.each(matrixFormats)("stands in one report as %s", (format) => {
-    const report = { matrix: foundingWithOlder, timeline: foundingTimeline, backports: foundingBackports };
+    const report = {
+      matrix: foundingWithOlder,
+      timeline: foundingTimeline,
+      backports: foundingBackports,
+      findings: foundingFindings,
+    };
     const of = { ...context, lang, statesKnown: false };
     expectGolden(`report.${lang}.${endings[format]}`, renderReport(report, format, of));
   });

@@ -14,7 +14,13 @@ import {
   renderUndoes,
 } from "../../src/report/index.js";
 import { hostileMatrix, hostileStrings } from "./hostile.js";
-import { hostileBackports, hostileScenarios, hostileTimeline, hostileUndoes } from "./hostile-history.js";
+import {
+  hostileBackports,
+  hostileFindings,
+  hostileScenarios,
+  hostileTimeline,
+  hostileUndoes,
+} from "./hostile-history.js";
 
 const WEB = "https://github.com/a/b";
 
@@ -26,7 +32,11 @@ function reportsOf(text: string, format: MatrixFormat, lang: Lang, width = 80): 
     renderTimeline(timeline, format, context),
     renderBackports(backports, format, context),
     renderUndoes(hostileUndoes(text), format, context),
-    renderReport({ matrix: hostileMatrix(text), timeline, backports }, format, context),
+    renderReport(
+      { matrix: hostileMatrix(text), timeline, backports, findings: hostileFindings(text) },
+      format,
+      context,
+    ),
     renderScenarios(hostileScenarios(text), format, context),
   ];
 }
@@ -111,6 +121,7 @@ describe("history as JSON", () => {
       behavior: text,
       timeline: { ref: text },
       backports: { from: text },
+      findings: [{ id: text, facts: { message: text } }, { facts: { keys: [text] } }],
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { PlayedOn, Scenarios } from "../../src/behavior/index.js";
 import type { Backports, EventChange, Relation, Timeline, TimelineEvent, Undoes } from "../../src/history/index.js";
+import type { Finding } from "../../src/review/index.js";
 
 const commit = "ab".repeat(20);
 
@@ -156,4 +157,23 @@ export function hostileScenarios(text: string): Scenarios {
       },
     ],
   };
+}
+
+/** What stands on a ref, told and counted, with the same text at every place. */
+export function hostileFindings(text: string): Finding[] {
+  const on = { behavior: text, severity: "warning", stage: text, ref: text, file: text, line: 7 } as const;
+  const evidence = [{ commit, file: text, line: 7 }];
+  const hazard = { rule: "hazard", hazard: text, message: text, text, function: text } as const;
+  const guarded = { rule: "guarded-cleanup", cleaner: text, keys: [text], guardedBy: text } as const;
+  return [
+    { ...on, id: text, rule: text, mode: "comment", evidence, facts: hazard },
+    {
+      ...on,
+      id: text,
+      rule: "guarded-cleanup",
+      mode: "monitor",
+      evidence,
+      facts: { ...guarded, reachedBy: [text], condition: text },
+    },
+  ];
 }

@@ -7,7 +7,7 @@ import type { Call, CommandFile } from "../session.js";
 import { settingsRequest } from "../settings-request.js";
 import { exitCodeFor, severitiesOfGaps, severityOfDifference } from "../severity.js";
 
-/** `volteface report [REF...]`: matrix, timeline and backports in one document. */
+/** `volteface report [REF...]`: matrix, timeline, backports and warnings in one document. */
 export const report: CommandFile = {
   name: "report",
   define: (command, { cli: { help } }, act) => {
@@ -59,6 +59,7 @@ export async function answerReport(call: Call, request: ReportRequest, statesAre
     answers.flatMap((each) => [
       ...concernedMatrix(each.matrix).concerned.differences.map(severityOfDifference),
       ...severitiesOfGaps(each.backports),
+      ...each.findings.filter(({ mode }) => mode !== "monitor").map(({ severity }) => severity),
     ]),
     call.flags.failOn,
   );

@@ -1,13 +1,15 @@
 import { messagesIn } from "../locales/index.js";
 import { plain } from "../terminal/escape.js";
+import type { TimelineContext } from "../timeline/context.js";
 import { type Report, summarize } from "../whole/summary.js";
 import { writeBackports } from "./backports.js";
 import { jsonLine } from "./escape.js";
+import { writeFinding } from "./finding.js";
 import { writeMatrix } from "./matrix.js";
 import { writeTimeline } from "./timeline.js";
 
 /** `volteface/report@1` on one line. The summary is in English: a program reads it, or hands it on. */
-export function renderReportJson(report: Report): string {
+export function renderReportJson(report: Report, { webUrl }: Pick<TimelineContext, "webUrl">): string {
   return jsonLine({
     format: "volteface/report@1",
     behavior: report.matrix.behavior,
@@ -15,5 +17,6 @@ export function renderReportJson(report: Report): string {
     matrix: writeMatrix(report.matrix),
     timeline: writeTimeline(report.timeline),
     backports: writeBackports(report.backports),
+    findings: report.findings.map((finding) => writeFinding(finding, webUrl)),
   });
 }

@@ -4,6 +4,7 @@ import { prose, type Text } from "../text.js";
 import type { TimelineContext } from "../timeline/context.js";
 import { timelineChapters } from "../timeline/outline.js";
 import { concernedMatrix } from "../whole/concerned.js";
+import { findingsChapters } from "../whole/findings.js";
 import { type Report, summarize, withoutText } from "../whole/summary.js";
 import { markdown } from "./escape.js";
 import { matrixSections } from "./matrix.js";
@@ -14,7 +15,7 @@ import { assemble, type Section } from "./sections.js";
 export function renderReportMarkdown(report: Report, context: TimelineContext): string {
   const messages = messagesIn(context.lang);
   const { headings } = messages.report;
-  const { matrix, timeline, backports } = report;
+  const { matrix, timeline, backports, findings } = report;
   const { concerned, without } = concernedMatrix(matrix);
   const sections = matrixSections(concerned, messages, context);
   const opening = [
@@ -33,6 +34,7 @@ export function renderReportMarkdown(report: Report, context: TimelineContext): 
       ]),
       ...part(headings.timeline, timelineChapters(timeline, messages, context, "first").flatMap(chapterSections)),
       ...part(headings.backports, backportsChapters(backports, messages, context.webUrl).flatMap(chapterSections)),
+      ...part(headings.findings, findingsChapters(findings, messages, context.webUrl).flatMap(chapterSections)),
       ...sections.folded.map((section) => ({ ...section, yields: LAST })),
     ],
     messages,

@@ -1,5 +1,6 @@
 import type { Matrix } from "../../behavior/index.js";
 import type { Backports, Timeline } from "../../history/index.js";
+import type { Finding } from "../../review/index.js";
 import { backportsHeadline } from "../backports/headline.js";
 import type { Messages } from "../locales/index.js";
 import { headline } from "../matrix/headline.js";
@@ -9,21 +10,29 @@ import { prose, type Text } from "../text.js";
 import { timelineHeadline } from "../timeline/headline.js";
 import { undoText, undoThatMatters } from "../timeline/undo.js";
 import { concernedMatrix } from "./concerned.js";
+import { findingsHeadline } from "./findings.js";
 
 /** Everything about one behavior. */
 export interface Report {
   readonly matrix: Matrix;
   readonly timeline: Timeline;
   readonly backports: Backports;
+  /** What stands on the first ref. */
+  readonly findings: readonly Finding[];
 }
 
-/** The three sentences for a reader in a hurry: where branches disagree, how they came to, what is missing where. */
-export function summarize({ matrix, timeline, backports }: Report, messages: Messages, webUrl: string | null): Text[] {
+/** The sentences for a reader in a hurry: where branches disagree, how they came to, what is missing where, what asks for attention. */
+export function summarize(
+  { matrix, timeline, backports, findings }: Report,
+  messages: Messages,
+  webUrl: string | null,
+): Text[] {
   const { headings, summed } = messages.report;
   return [
     summed(headings.matrix, disagreement(matrix, messages)),
     summed(headings.timeline, cause(timeline, messages, webUrl)),
     summed(headings.backports, backportsHeadline(backports, messages, webUrl)),
+    summed(headings.findings, findingsHeadline(timeline.ref, findings, messages)),
   ];
 }
 

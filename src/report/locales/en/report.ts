@@ -8,6 +8,7 @@ export const report = {
     matrix: say`Where branches disagree`,
     timeline: say`How they came to`,
     backports: say`What is missing where`,
+    findings: say`What asks for attention`,
   },
   /** A sentence of the summary, after the heading of the part that it sums up. */
   summed: (heading: Text, sentence: Text) => say`${heading}: ${sentence}`,

@@ -7,6 +7,7 @@ export const report: Messages["report"] = {
     matrix: say`分支何处不一致`,
     timeline: say`何以至此`,
     backports: say`何处缺少什么`,
+    findings: say`何处需要留意`,
   },
   summed: (heading, sentence) => say`${heading}：${sentence}`,
   withoutBehavior: (refs) => say`另有 ${refs} 个引用完全没有这一行为。`,
