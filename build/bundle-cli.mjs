@@ -35,5 +35,7 @@ await build({
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
   },
   sourcemap: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: "warning",
 });

@@ -39,8 +39,9 @@ export class ValueSymbols {
 
   /** The name of a term, written as a variable of some name or otherwise (null). */
   symbolOf(term: Term, variable: string | null, constantOf: ConstantLookup): string | null {
-    const candidates = [null, variable, placeOf(term)].flatMap((name) => this.#byName.get(name) ?? []);
-    if (candidates.length === 0) return null;
+    const [named, place] = [this.#byName, placeOf(term)];
+    if (!named.has(null) && !named.has(variable) && !named.has(place)) return null;
+    const candidates = [null, variable, place].flatMap((name) => named.get(name) ?? []);
     const found = this.#all.find(
       (named) =>
         candidates.includes(named) &&

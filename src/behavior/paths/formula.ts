@@ -3,7 +3,7 @@ import { answerWithoutError, makesError } from "../facts/errors.js";
 import type { Step, Test } from "../facts/path.js";
 import type { Scope } from "../facts/scope.js";
 import { lowerTerm, lowerTest } from "../terms/lower-term.js";
-import { mapTerm, type Term, type TermOf, visitTerm } from "../terms/term.js";
+import { mapAll, mapTerm, type Term, type TermOf, visitTerm } from "../terms/term.js";
 
 /** A condition as a boolean formula over atoms. */
 export type Formula =
@@ -91,6 +91,7 @@ function isBoolean(term: Term): term is TermOf<"constant"> {
   return term.kind === "constant" && term.type === "boolean";
 }
 
+/** The formula with its terms replaced. What stays the same is the same object, not a copy. */
 export function mapFormula(formula: Formula, replace: (term: Term) => Term | null): Formula {
   switch (formula.kind) {
     case "atom": {
@@ -98,12 +99,16 @@ export function mapFormula(formula: Formula, replace: (term: Term) => Term | nul
       if (term === formula.term) return formula;
       return formula.withoutError === null ? formulaOfTerm(term) : { ...formula, term };
     }
-    case "not":
-      return not(mapFormula(formula.of, replace));
+    case "not": {
+      const of = mapFormula(formula.of, replace);
+      return of === formula.of ? formula : not(of);
+    }
     case "unknown":
       return formula;
-    default:
-      return { ...formula, parts: formula.parts.map((part) => mapFormula(part, replace)) };
+    default: {
+      const parts = mapAll(formula.parts, (part) => mapFormula(part, replace));
+      return parts === formula.parts ? formula : { ...formula, parts };
+    }
   }
 }
 

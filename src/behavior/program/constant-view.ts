@@ -1,5 +1,6 @@
 import type { Constant, Constants } from "./constants.js";
 import type { Imports } from "./imports.js";
+import type { SaidNames, SoughtNames } from "./said-names.js";
 
 /** The place from which constants are seen. */
 export interface Standpoint {
@@ -15,14 +16,20 @@ export interface ConstantView {
 }
 
 /**
- * The constants with these names, behind each qualifier among them. What else a ref declares makes no
+ * The constants that a text says, behind each qualifier that it says. What else a ref declares makes no
  * difference to a function that has no other words: refs in which these are the same have the same function.
+ * @param sought the names of these constants are among them
  */
-export function viewConstants(words: ReadonlySet<string>, from: Standpoint, constants: Constants): ConstantView {
+export function viewConstants(
+  said: SaidNames,
+  sought: SoughtNames,
+  from: Standpoint,
+  constants: Constants,
+): ConstantView {
   const seen = new Map<string, Constant>();
-  const qualifiers = [null, ...from.imports.qualifiers().filter((qualifier) => words.has(qualifier))];
-  for (const name of constants.names) {
-    if (!words.has(name)) continue;
+  const qualifiers = [null, ...from.imports.qualifiers.filter((qualifier) => said.says(qualifier))];
+  for (const name of said.among(sought)) {
+    if (!constants.names.has(name)) continue;
     for (const qualifier of qualifiers) {
       const { home, unread } = lookup(qualifier, name, from);
       const found = constants.find(home, name);
@@ -33,11 +40,6 @@ export function viewConstants(words: ReadonlySet<string>, from: Standpoint, cons
     key: JSON.stringify([...seen]),
     of: (qualifier, name) => seen.get(keyOf(qualifier, name)) ?? lookup(qualifier, name, from).unread,
   };
-}
-
-/** Everything in a text that can be a name. */
-export function wordsIn(text: string): Set<string> {
-  return new Set(text.match(/[\p{L}_][\p{L}\p{N}_]*/gu));
 }
 
 /** Where a constant is looked for, and what is said when nobody declares it there. */

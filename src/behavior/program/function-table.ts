@@ -1,12 +1,13 @@
 import { posix } from "node:path";
 import type { LanguageFrontEnd } from "../../languages/index.js";
 import type { FunctionFacts } from "../facts/function-facts.js";
-import { type ConstantView, viewConstants, wordsIn } from "./constant-view.js";
+import { type ConstantView, viewConstants } from "./constant-view.js";
 import type { Constants } from "./constants.js";
 import type { DeclarationFacts } from "./declaration-facts.js";
 import type { FunctionInstance } from "./function-instance.js";
 import { Imports } from "./imports.js";
 import type { KeptFile } from "./kept-file.js";
+import { SaidNames, SoughtNames } from "./said-names.js";
 
 /**
  * One object for a function wherever it is the same one: the same text at the same place of the same
@@ -17,7 +18,9 @@ export class FunctionTable {
   /** As last asked for: of one ref after the other most files are the same. */
   readonly #files = new WeakMap<KeptFile, { readonly constants: Constants; readonly functions: FunctionInstance[] }>();
   #made = 0;
-  readonly #words = new WeakMap<FunctionFacts, ReadonlySet<string>>();
+  readonly #said = new WeakMap<FunctionFacts, SaidNames>();
+  /** The names of constants. */
+  readonly #sought = new SoughtNames();
 
   /** @param names constants that a pack asks for, whatever the texts say */
   constructor(
@@ -34,6 +37,7 @@ export class FunctionTable {
   of(file: KeptFile, constants: Constants): readonly FunctionInstance[] {
     const known = this.#files.get(file);
     if (known?.constants === constants) return known.functions;
+    this.#sought.add(constants.names);
     const functions = this.#functionsOf(file, constants);
     this.#files.set(file, { constants, functions });
     return functions;
@@ -44,7 +48,7 @@ export class FunctionTable {
     const home = { file: path, directory: posix.dirname(path), imports: Imports.of(file.imports) };
     return file.declarations.flatMap(({ piece, facts }): FunctionInstance[] => {
       if (facts.kind !== "function") return [];
-      const view = viewConstants(this.#wordsOf(facts.facts, facts.text), home, constants);
+      const view = viewConstants(this.#saidBy(facts.facts, facts.text), this.#sought, home, constants);
       const known = this.#functions.get(facts.facts) ?? new Map<string, FunctionInstance>();
       this.#functions.set(facts.facts, known);
       const key = `${path}\n${piece.line}\n${home.imports.key}\n${view.key}`;
@@ -69,9 +73,9 @@ export class FunctionTable {
     return { ...place, name, receiver: receiver?.type ?? null, facts, text, constant, constantOf, print };
   }
 
-  #wordsOf(facts: FunctionFacts, text: string): ReadonlySet<string> {
-    const words = this.#words.get(facts) ?? new Set([...wordsIn(text), ...this.names]);
-    this.#words.set(facts, words);
-    return words;
+  #saidBy(facts: FunctionFacts, text: string): SaidNames {
+    const said = this.#said.get(facts) ?? new SaidNames(text, this.names);
+    this.#said.set(facts, said);
+    return said;
   }
 }

@@ -7,6 +7,8 @@ export class Imports {
   readonly #packages = new Map<string, string>();
   /** Equal for files that import the same. */
   readonly key: string;
+  /** All names that packages are imported by. */
+  readonly qualifiers: readonly string[];
 
   /** Those of one source, once. */
   static of(imports: Cut["imports"]): Imports {
@@ -20,11 +22,7 @@ export class Imports {
     for (const { alias, path } of imports) {
       for (const name of alias === null ? defaultNames(path) : [alias]) this.#packages.set(name, path);
     }
-  }
-
-  /** All names that packages are imported by. */
-  qualifiers(): string[] {
-    return [...this.#packages.keys()];
+    this.qualifiers = [...this.#packages.keys()];
   }
 
   /** The import path behind a qualifier, or null when it is no import. */

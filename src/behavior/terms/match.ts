@@ -14,14 +14,17 @@ export type Captures = ReadonlyMap<string, Term>;
  * business of imports.
  */
 export function matchPattern(pattern: Pattern, term: Term, constantOf: ConstantLookup): Captures | null {
-  const captures = new Map<string, Term>();
-  return matches(pattern.expression, term, constantOf, captures) ? captures : null;
+  const captured: Captured = [];
+  return matches(pattern.expression, term, constantOf, captured) ? new Map(captured) : null;
 }
 
-function matches(pattern: Expression, term: Term, constantOf: ConstantLookup, captures: Map<string, Term>): boolean {
-  const match = (inner: Expression, other: Term): boolean => matches(inner, other, constantOf, captures);
+/** A list, since most terms do not match, and a map for each would take longer than the asking. */
+type Captured = [name: string, term: Term][];
+
+function matches(pattern: Expression, term: Term, constantOf: ConstantLookup, captured: Captured): boolean {
+  const match = (inner: Expression, other: Term): boolean => matches(inner, other, constantOf, captured);
   if (pattern.kind === "name" && pattern.name.startsWith("$")) {
-    if (pattern.name !== "$_") captures.set(pattern.name.slice(1), term);
+    if (pattern.name !== "$_") captured.push([pattern.name.slice(1), term]);
     return true;
   }
   if (term.kind === "unary" && (term.operator === "&" || term.operator === "*") && pattern.kind !== "unary")

@@ -147,7 +147,8 @@ export function mapTerm(term: Term, replace: (term: Term) => Term | null): Term 
   }
 }
 
-function mapAll<T>(items: readonly T[], map: (item: T) => T): readonly T[] {
+/** The items as `map` makes them; the same list when all stay the same. */
+export function mapAll<T>(items: readonly T[], map: (item: T) => T): readonly T[] {
   const mapped = items.map(map);
   return mapped.every((item, index) => item === items[index]) ? items : mapped;
 }
