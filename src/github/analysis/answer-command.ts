@@ -1,0 +1,121 @@
+import { matrix, timeline } from "../../analyze/index.js";
+import { type EffectiveSettings, explainRule } from "../../config/index.js";
+import { Failure, type Lang } from "../../primitives/index.js";
+import {
+  type AnsweredCommand,
+  codedMessage,
+  findingSentence,
+  markdown,
+  messagesIn,
+  renderExplainedRule,
+  renderMatrix,
+  renderTimeline,
+  type Text,
+} from "../../report/index.js";
+import type { Review } from "../../review/index.js";
+import type { Pack } from "../../rules/index.js";
+import { isVerb, usages } from "../commands/index.js";
+import type { Asked } from "./contract.js";
+
+/** What commands are answered from. */
+export interface Surroundings {
+  readonly directory: string;
+  readonly webUrl: string;
+  readonly base: string;
+  readonly lang: Lang;
+  readonly review: Review;
+  readonly packs: readonly Pack[];
+  readonly settings: EffectiveSettings;
+}
+
+const silent = () => {};
+
+/** Answers a command. What cannot be answered gets a line that says why. */
+export async function answerCommand(asked: Asked, around: Surroundings): Promise<AnsweredCommand> {
+  try {
+    const text = await answerTo(asked.command, around);
+    return { command: written(asked.command), author: asked.author, markdown: text };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const line = markdown(codedMessage(messagesIn(around.lang).failures, error.code, error.fields));
+    return { command: written(asked.command), author: asked.author, markdown: line };
+  }
+}
+
+async function answerTo(command: Asked["command"], around: Surroundings): Promise<string> {
+  const { problems } = messagesIn(around.lang).app;
+  switch (command.verb) {
+    case "compare":
+      return await compared(command.refs, around);
+    case "timeline":
+      return await told(around);
+    case "explain":
+      return explained(command.id, around);
+    case "help":
+      return help(around.lang);
+    case "refused":
+      return markdown(problemText(command, problems));
+  }
+}
+
+async function compared(refs: readonly string[], { directory, webUrl, base, lang }: Surroundings): Promise<string> {
+  const settings = { file: null, ref: base, layers: [] };
+  const asked = { directory, refs, rules: [], settings, evidence: false, align: null, cache: true };
+  const answers = await matrix(asked, silent);
+  const paper = { lang, width: 80, color: false, webUrl };
+  return answers
+    .map((found) => renderMatrix(found.matrix, "markdown", { ...paper, packTitle: found.pack.title }))
+    .join("\n");
+}
+
+async function told({ directory, webUrl, base, lang }: Surroundings): Promise<string> {
+  const settings = { file: null, ref: base, layers: [] };
+  const how = { allBranches: false, deep: false, proposals: false, pullRequests: null, cache: true };
+  const answers = await timeline({ directory, ref: base, rules: [], settings, ...how }, silent);
+  const paper = { lang, width: 80, color: false, webUrl, statesKnown: false };
+  return answers
+    .map((found) => renderTimeline(found.timeline, "markdown", { ...paper, packTitle: found.pack.title }))
+    .join("\n");
+}
+
+/** By a rule's name, or by a finding's id or its beginning. */
+function explained(id: string, { review, packs, settings, lang, webUrl }: Surroundings): string {
+  const messages = messagesIn(lang);
+  const { findings, stated, resolved } = review;
+  const all = [...findings, ...[...stated, ...resolved].map(({ finding }) => finding)];
+  const finding = all.find((each) => each.id.startsWith(id.toLowerCase()) && id.length >= 4);
+  const rule = explainRule(finding?.rule ?? id, packs, settings);
+  if (rule === null) return markdown(messages.app.problems.nothingNamed(id));
+  const sentence = finding === undefined ? [] : [markdown(findingSentence(finding.facts, messages, webUrl)), ""];
+  return [...sentence, renderExplainedRule(rule, "markdown", { lang, width: 80, color: false })].join("\n");
+}
+
+function help(lang: Lang): string {
+  const { about, ...means } = messagesIn(lang).app.help;
+  const lines = Object.entries(usages).map(
+    ([verb, usage]) => `- ${markdown([{ name: usage }])}: ${markdown(means[verb as keyof typeof usages])}`,
+  );
+  return [markdown(about), "", ...lines].join("\n");
+}
+
+function problemText(
+  { problem, word }: { readonly problem: string; readonly word: string },
+  problems: ReturnType<typeof messagesIn>["app"]["problems"],
+): Text {
+  if (problem === "needs" && isVerb(word)) return problems.needs(usages[word]);
+  return problem === "several" ? problems.several : problems.unknown(word, Object.values(usages));
+}
+
+/** A command as it is written. */
+function written(command: Asked["command"]): string {
+  switch (command.verb) {
+    case "compare":
+      return `/volteface compare ${command.refs.join(" ")}`;
+    case "explain":
+      return `/volteface explain ${command.id}`;
+    case "refused":
+      return `/volteface ${command.word}`.trimEnd();
+    default:
+      return `/volteface ${command.verb}`;
+  }
+}

@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { DatabaseOptions } from "../../../src/store/index.js";
+import type { FakeGithub } from "../../fake-github/index.js";
+
+const main = fileURLToPath(new URL("../../../src/cli/main.ts", import.meta.url));
+
+/** Waits until something is so; says what was waited for when it never is. */
+export async function until(
+  enough: () => boolean | Promise<boolean>,
+  what: () => string = () => enough.toString(),
+  milliseconds = 60_000,
+): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!(await enough())) {
+    if (Date.now() > end) throw new Error(`waited in vain for ${what()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** One line of the log. */
+export type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string };
+
+/** `volteface serve` in a process of its own, as the App of a GitHub of ours. */
+export class AppProcess {
+  readonly ended: Promise<number | null>;
+  #out = "";
+  #err = "";
+
+  private constructor(private readonly child: ChildProcess) {
+    child.stdout?.on("data", (chunk: Buffer) => {
+      this.#out += chunk.toString();
+    });
+    child.stderr?.on("data", (chunk: Buffer) => {
+      this.#err += chunk.toString();
+    });
+    this.ended = new Promise((resolve) => child.once("close", resolve));
+  }
+
+  /** Starts it, waits until it serves, and has GitHub deliver to it. */
+  static async start(
+    github: FakeGithub,
+    { url, directory }: DatabaseOptions,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<AppProcess> {
+    const { app } = github.state;
+    const environment: Record<string, string> = {
+      PATH: process.env.PATH ?? "",
+      HOME: directory,
+      TZ: "UTC",
+      LC_ALL: "C",
+      APP_ID: String(app.id),
+      PRIVATE_KEY: app.privateKey,
+      WEBHOOK_SECRET: app.webhookSecret,
+      GITHUB_API_URL: `${github.url}/api/v3`,
+      GITHUB_RESTRAINT: "off",
+      VOLTEFACE_DATA_DIR: directory,
+      HOST: "127.0.0.1",
+      PORT: "0",
+      LOG_LEVEL: "debug",
+      ...(url === null ? {} : { DATABASE_URL: url }),
+      ...more,
+    };
+    const child = spawn(process.execPath, ["--import", "tsx", main, "serve"], {
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const started = new AppProcess(child);
+    await until(
+      () => started.line("serving") !== undefined || child.exitCode !== null,
+      () => `the server to start: ${started.#out}${started.#err}`,
+    );
+    const address = started.line("serving")?.address;
+    if (typeof address !== "string") throw new Error(`the server did not start: ${started.#out}${started.#err}`);
+    github.state.app.webhookUrl = `${address}/api/github/webhooks`;
+    return started;
+  }
+
+  /** Everything that was logged. */
+  get log(): string {
+    return this.#out;
+  }
+
+  get lines(): LogLine[] {
+    return this.#out
+      .split("\n")
+      .filter((line) => line.startsWith("{"))
+      .map((line) => JSON.parse(line) as LogLine);
+  }
+
+  line(message: string): LogLine | undefined {
+    return this.lines.find(({ msg }) => msg === message);
+  }
+
+  /** How many jobs of a kind ended so. */
+  jobs(job: string, outcome = "done"): number {
+    return this.lines.filter((line) => line.job === job && line.outcome === outcome).length;
+  }
+
+  async end(signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> {
+    this.child.kill(signal);
+    return await this.ended;
+  }
+}
