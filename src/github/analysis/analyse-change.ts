@@ -6,6 +6,7 @@ import { type AnsweredCommand, markdown, messagesIn, renderReview, renderReviewT
 import { isWorthAComment, type Review } from "../../review/index.js";
 import { annotationsOf } from "./annotations-of.js";
 import { answerCommand } from "./answer-command.js";
+import { commandsIn } from "./commands-in.js";
 import type { Analysis, AnalysisRequest } from "./contract.js";
 
 /** Looks at a change in a mirror, and puts what there is to say into words. */
@@ -47,6 +48,7 @@ export async function analyseChange(request: AnalysisRequest): Promise<Analysis>
     all: false,
     explained: (rule) => explainRule(rule, packs, effectiveSettings([])),
     answers,
+    ...(number === null ? {} : { commands: commandsIn(lang) }),
   });
   return {
     base: found.base?.commit ?? found.head.commit,

@@ -15,6 +15,7 @@ import {
 import type { Review } from "../../review/index.js";
 import type { Pack } from "../../rules/index.js";
 import { isVerb, usages } from "../commands/index.js";
+import { commandsIn } from "./commands-in.js";
 import type { Asked } from "./contract.js";
 
 /** What commands are answered from. */
@@ -52,7 +53,7 @@ async function answerTo(command: Asked["command"], around: Surroundings): Promis
     case "explain":
       return explained(command.id, around);
     case "help":
-      return help(around.lang);
+      return commandsIn(around.lang);
     case "refused":
       return markdown(problemText(command, problems));
   }
@@ -88,14 +89,6 @@ function explained(id: string, { review, packs, settings, lang, webUrl }: Surrou
   if (rule === null) return markdown(messages.app.problems.nothingNamed(id));
   const sentence = finding === undefined ? [] : [markdown(findingSentence(finding.facts, messages, webUrl)), ""];
   return [...sentence, renderExplainedRule(rule, "markdown", { lang, width: 80, color: false })].join("\n");
-}
-
-function help(lang: Lang): string {
-  const { about, ...means } = messagesIn(lang).app.help;
-  const lines = Object.entries(usages).map(
-    ([verb, usage]) => `- ${markdown([{ name: usage }])}: ${markdown(means[verb as keyof typeof usages])}`,
-  );
-  return [markdown(about), "", ...lines].join("\n");
 }
 
 function problemText(

@@ -1,4 +1,4 @@
-import type { Queue } from "../../queue/index.js";
+import type { JobHandler, Queue } from "../../queue/index.js";
 import { type Enqueue, type JobHandlers, type JobName, jobKinds, type Tools } from "../work.js";
 
 /** Makes jobs in a queue. */
@@ -12,8 +12,13 @@ export function enqueueIn(queue: Queue): Enqueue {
 /** Begins to work on all kinds of jobs that have a handler. */
 export async function workOnJobs(queue: Queue, handlers: JobHandlers, atOnce: number, tools: Tools): Promise<void> {
   for (const name of Object.keys(jobKinds) as JobName[]) {
-    const handler = handlers[name]?.(tools);
-    if (handler !== undefined) await queue.work<object>(jobKinds[name] as never, atOnce, handler as never);
+    const handler = handlers[name]?.(tools) as JobHandler<object> | undefined;
+    if (handler === undefined) continue;
+    const told: JobHandler<object> = (payload, job) => {
+      tools.log.debug("job began", { job: jobKinds[name].name, attempt: job.attempt });
+      return handler(payload, job);
+    };
+    await queue.work<object>(jobKinds[name] as never, atOnce, told);
   }
 }
 

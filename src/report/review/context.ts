@@ -9,6 +9,8 @@ export interface ReviewContext extends Pick<RenderContext, "lang" | "width" | "c
   readonly behind: readonly BehindReview[];
   /** What people asked for on the pull request, answered in Markdown, which only Markdown shows. */
   readonly answers?: readonly AnsweredCommand[];
+  /** How people may answer on the pull request, in Markdown. */
+  readonly commands?: string;
 }
 
 export interface AnsweredCommand {

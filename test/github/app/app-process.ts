@@ -21,6 +21,11 @@ export async function until(
 /** One line of the log. */
 export type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string };
 
+/** A worker asks twice a second. */
+const QUIET_MS = 1_200;
+
+const isEnd = ({ job, outcome }: LogLine): boolean => job !== undefined && outcome !== undefined;
+
 /** `volteface serve` in a process of its own, as the App of a GitHub of ours. */
 export class AppProcess {
   readonly ended: Promise<number | null>;
@@ -95,6 +100,22 @@ export class AppProcess {
   /** How many jobs of a kind ended so. */
   jobs(job: string, outcome = "done"): number {
     return this.lines.filter((line) => line.job === job && line.outcome === outcome).length;
+  }
+
+  /** Resolves when no job has run for longer than a worker takes to notice one. */
+  async idle(): Promise<void> {
+    let seen = -1;
+    let quietSince = Date.now();
+    await until(
+      () => {
+        const { length } = this.#out;
+        const running = this.lines.filter(({ msg }) => msg === "job began").length - this.lines.filter(isEnd).length;
+        if (length !== seen || running > 0) quietSince = Date.now();
+        seen = length;
+        return Date.now() - quietSince > QUIET_MS;
+      },
+      () => `jobs to end: ${this.#out.slice(-3000)}`,
+    );
   }
 
   async end(signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> {

@@ -26,398 +26,124 @@ describe.each(testStores())("the founding story, played live ($name)", ({ instal
     await github?.close();
   });
 
-  const settled = async (reviews: number) => {
+  /** Resolves when so many more reviews are done, and nothing is waiting. */
+  const whenReviewed = async (act: () => unknown, reviews = 1) => {
+    const before = app.jobs("review");
+    await act();
     await until(
-      () => app.jobs("review") >= reviews,
-      () => `${reviews} reviews in ${app.log}`,
+      () => app.jobs("review") >= before + reviews,
+      () => `${reviews} more reviews in ${app.log}`,
     );
+    await app.idle();
   };
-
-  it("comments on what is about to be undone", async () => {
-    await github.people.openPullRequest(repository, { head: "undo", title: "fix migrate failed", number: 5873 });
-    await settled(1);
-    expect(repository.comments.map(({ body }) => body)).toMatchInlineSnapshot(`
-      [
-        "<!-- volteface:report base=8d8383d038a728614ab6f4fd6ab6a662d8ac3d69 head=c9ab1df5196bac64b2733b8a6979ed6eebd77b2a -->
-      **This takes back part of [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) “clean migrate state when migrate is done”: at \`succeeded\` \`Clean\` becomes \`Reset(false)\`; at \`failed\` \`Clean\` becomes \`Reset(true)\`. Is that intended? 1 more finding below.**
-
-      From \`master\` ([\`8d8383d038\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69)) to \`#5873\` ([\`c9ab1df519\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a)), by the rules \`kube-ovn/live-migration\`.
-
-      3 findings of the base stand as before; --all lists them.
-
-      #### Worth a look (2)
-
-      - This takes back part of [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) “clean migrate state when migrate is done”: at \`succeeded\` \`Clean\` becomes \`Reset(false)\`; at \`failed\` \`Clean\` becomes \`Reset(true)\`. Is that intended?
-        - at [\`pkg/controller/kubevirt.go:69\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/controller/kubevirt.go#L69)
-        - \`volteface explain e7cd2e3eb12d\` shows the derivation and how to answer it for good
-      - [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873) “fix migrate failed” is not on \`release-1.14\`. Is it meant for that branch?
-        - \`volteface explain a65c9912ffd5\` shows the derivation and how to answer it for good
-
-      #### Resolved by this (1)
-
-      - \`Reset\` (\`ResetLogicalSwitchPortMigrateOptions\`) is defined, and nothing calls it. Is it still needed? Gone with this change.
-
-      <details><summary>A paragraph for the description, if this is meant</summary>
-
-      - This returns \`succeeded\` to \`Reset(false)\`, \`failed\` to \`Reset(true)\`. [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) (“clean migrate state when migrate is done”) had changed it because \\_\\_\\_\\_. I think this is right because \\_\\_\\_\\_.
-
-      </details>
-
-      <details><summary>What changes (4)</summary>
-
-      - \`started\`, \`Set\`: \`crd-status Running\` → \`pod-label kubevirt.io/migrationJobUID\` (trigger)
-      - \`started\`, \`Set\`: other conditions
-        - gone: \`vmiMigration.Status.MigrationState != nil; !vmiMigration.Status.MigrationState.Completed; vmi.Status.MigrationState != nil\`
-        - new: \`isVMPod, _ := isVMPod(pod); isVMPod; sourceNode, ok := pod.Labels["kubevirt.io/nodeName"]; ok && sourceNode != pod.Spec.NodeName\`
-      - \`succeeded\`: \`Clean\` → \`Reset(false)\` (calls)
-      - \`failed\`: \`Clean\` → \`Reset(true)\` (calls)
-      - moves \`Set\`, at \`started\`, from where [\`#4773\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/4773) had put it
-
-      </details>
-
-      <details><summary>Only counted so far (1, rules in monitor mode)</summary>
-
-      - \`Reset\` removes \`activation-strategy\` only where \`requested-chassis\` is present. Nothing seen here leaves the one without the other; will that stay so?
-        - at [\`pkg/ovs/ovn-nb-logical_switch_port.go:112\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/ovs/ovn-nb-logical_switch_port.go#L112)
-        - at [\`pkg/ovs/ovn-nb-logical_switch_port.go:123\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/ovs/ovn-nb-logical_switch_port.go#L123)
-        - \`volteface explain a855a6f0d839\` shows the derivation and how to answer it for good
-
-      </details>
-
-      <details><summary>How to see this again</summary>
-
-      - \`volteface review --base 8d8383d038 --head c9ab1df519\`
-
-      </details>
-
-      <details><summary>\`kube-ovn/live-migration\`: Where branches disagree</summary>
-
-      | stage | \`master\`, \`release-1.14\` (same) | \`#5873\` | \`release-1.13\` |
-      | --- | --- | --- | --- |
-      | \`started\` | \`Set\`; on \`crd-status Running\`; \`requested-chassis=src,target\`; \`activation-strategy=rarp\`; [\`pkg/controller/kubevirt.go:69\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69/pkg/controller/kubevirt.go#L69) | \`Set\`; **≠ on \`pod-label kubevirt.io/migrationJobUID\`**; \`requested-chassis=src,target\`; \`activation-strategy=rarp\`; **≠ under other conditions**; [\`pkg/controller/pod.go:26\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/controller/pod.go#L26) | \`Set\`; on \`crd-status Running\`; \`requested-chassis=src,target\`; \`activation-strategy=rarp\`; [\`pkg/controller/kubevirt.go:69\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/20178aad4be031d2c8342c540cf0cb1429a8fb89/pkg/controller/kubevirt.go#L69) |
-      | \`succeeded\` | \`Clean\`; on \`crd-status Succeeded\`; \`-requested-chassis\`; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:75\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69/pkg/controller/kubevirt.go#L75) | **≠ \`Reset(false)\`**; on \`crd-status Succeeded\`; **≠ \`requested-chassis=target\`**; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:69\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/controller/kubevirt.go#L69) | **≠ \`Reset(false)\`**; on \`crd-status Succeeded\`; **≠ \`requested-chassis=target\`**; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:75\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/20178aad4be031d2c8342c540cf0cb1429a8fb89/pkg/controller/kubevirt.go#L75) |
-      | \`failed\` | \`Clean\`; on \`crd-status Failed\`; \`-requested-chassis\`; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:75\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69/pkg/controller/kubevirt.go#L75) | **≠ \`Reset(true)\`**; on \`crd-status Failed\`; **≠ \`requested-chassis=src\`**; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:75\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/controller/kubevirt.go#L75) | **≠ \`Reset(true)\`**; on \`crd-status Failed\`; **≠ \`requested-chassis=src\`**; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:81\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/20178aad4be031d2c8342c540cf0cb1429a8fb89/pkg/controller/kubevirt.go#L81) |
-      | \`pod-deleted\` | \`Clean\`^; on \`pod-deletion handleDeletePod\`; \`-requested-chassis\`; \`-activation-strategy\`; [\`pkg/controller/pod.go:59\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69/pkg/controller/pod.go#L59) | \`Clean\`^; on \`pod-deletion handleDeletePod\`; \`-requested-chassis\`; \`-activation-strategy\`; [\`pkg/controller/pod.go:70\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/controller/pod.go#L70) | \`Clean\`^; on \`pod-deletion handleDeletePod\`; \`-requested-chassis\`; **≠ \`activation-strategy\` unchanged**; [\`pkg/controller/pod.go:59\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/20178aad4be031d2c8342c540cf0cb1429a8fb89/pkg/controller/pod.go#L59) |
-
-      ≠ differs from \`master\`; ^ stage given by the rules; where refs share a column, file and line are those of the first
-
-      #### Differences (5)
-
-      - \`succeeded\`: \`#5873\` and \`release-1.13\` call \`Reset(false)\` where \`master\` calls \`Clean\`.
-      - \`failed\`: \`#5873\` and \`release-1.13\` call \`Reset(true)\` where \`master\` calls \`Clean\`.
-      - \`pod-deleted\`, \`Clean\`: on \`release-1.13\` the effects are \`-requested-chassis\`; on \`master\`, \`-requested-chassis, -activation-strategy\`.
-      - \`started\`, \`Set\`: \`#5873\` is triggered by \`pod-label kubevirt.io/migrationJobUID\`, \`master\` by \`crd-status Running\`.
-      - \`started\`, \`Set\`: \`#5873\` requires other conditions than \`master\` (matrix --evidence shows them).
-
-      </details>
-
-      <details><summary>\`kube-ovn/live-migration\`: How they came to</summary>
-
-      #### Stage by stage
-
-      \`\`\`mermaid
-      flowchart LR
-        subgraph s0["started"]
-          direction LR
-          s0n0["nothing"]
-          s0n0 -->|"#3767"| s0n1["Set"]
-        end
-        subgraph s1["succeeded"]
-          direction LR
-          s1n0["nothing"]
-          s1n0 -->|"#3767"| s1n1["Reset(false)"]
-          s1n1 -->|"#5833"| s1n2["Clean"]
-          s1n2 -->|"#5873 undoes #5833"| s1n3["Reset(false)"]
-        end
-        subgraph s2["failed"]
-          direction LR
-          s2n0["nothing"]
-          s2n0 -->|"#3767"| s2n1["Reset(true)"]
-          s2n1 -->|"#5833"| s2n2["Clean"]
-          s2n2 -->|"#5873 undoes #5833"| s2n3["Reset(true)"]
-        end
-        subgraph s3["pod-deleted"]
-          direction LR
-          s3n0["nothing"]
-          s3n0 -->|"#3767"| s3n1["Clean"]
-        end
-        classDef proposed stroke-dasharray: 4 4
-      \`\`\`
-
-      - \`started\`: \`Set\` [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767)
-      - \`succeeded\`: \`Reset(false)\` [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767) → \`Clean\` [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) → \`Reset(false)\` [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873)
-      - \`failed\`: \`Reset(true)\` [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767) → \`Clean\` [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) → \`Reset(true)\` [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873)
-      - \`pod-deleted\`: \`Clean\` [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767)
-
-      #### Changes (5, oldest first)
-
-      Long conditions are cut; --format json has them whole.
-
-      - 2024-03-05 [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767) [\`79694944b8\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/79694944b85ef3638b28de1e1d7d66674241c469) VM live migrate, by Mei Sandoval
-        - \`started\`: nothing → \`Set\` (calls)
-        - \`succeeded\`: nothing → \`Reset(false)\` (calls)
-        - \`failed\`: nothing → \`Reset(true)\` (calls)
-        - \`pod-deleted\`: nothing → \`Clean\` (calls)
-        - on \`release-1.13\` and \`release-1.14\`
-      - 2024-11-30 [\`#4773\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/4773) [\`a760d0c9b0\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/a760d0c9b0f615b3650a04bdedabf678c1a8dc9f) add kubevirt live migration optimize, by Lin Yao
-        - \`started\`, \`Set\`: \`pod-annotation started\` → \`crd-status Running\` (trigger)
-        - \`started\`, \`Set\`; \`succeeded\`, \`Reset\`; \`failed\`, \`Reset\`: other conditions
-          - gone: \`isVMPod, vmName := isVMPod(pod); isVMPod && c.config.EnableKeepVMIP; _, ok := pod.Annotations[util.MigrationJobAnnotation]; ok; _, ok := po…\`
-          - new: \`vmiMigration.Status.MigrationState != nil; vmi.Status.MigrationState != nil\`
-        - \`succeeded\`, \`Reset\`: \`pod-annotation succeeded\` → \`crd-status Succeeded\` (trigger)
-        - \`failed\`, \`Reset\`: \`pod-annotation failed\` → \`crd-status Failed\` (trigger)
-        - moves \`Set\` and \`Reset\`, at \`started\`, \`succeeded\` and \`failed\`, from where [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767) had put them
-        - on \`release-1.14\` and \`release-1.13\` as [\`1d44a8f81f\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/1d44a8f81f572d9b2dbbdbbb77eddac375fbf30e)
-      - 2025-02-25 [\`#5026\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5026) [\`50ae8b87f1\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/50ae8b87f1767e77d3d30efaf45e06fb1b2a0ac6) fix rerun the completed vmi migration (\\#&#8203;5020), by Lin Yao
-        - \`started\`, \`Set\`; \`succeeded\`, \`Reset\`; \`failed\`, \`Reset\`: nothing → \`!vmiMigration.Status.MigrationState.Completed\` (conditions)
-        - on \`release-1.14\` and \`release-1.13\` as [\`20178aad4b\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/20178aad4be031d2c8342c540cf0cb1429a8fb89)
-      - 2025-10-29 [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) [\`8d8383d038\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69) clean migrate state when migrate is done, by Lin Yao
-        - \`succeeded\`: \`Reset(false)\` → \`Clean\` (calls)
-        - \`failed\`: \`Reset(true)\` → \`Clean\` (calls)
-        - \`pod-deleted\`, \`Clean\`: \`-requested-chassis\` → \`-requested-chassis, -activation-strategy\` (effects)
-        - on \`release-1.14\` as [\`af56276f88\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/af56276f88d06f7e48598a5438022a0ddcfd725a)
-      - 2025-11-07 [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873) [\`c9ab1df519\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a) fix migrate failed, by Lin Yao
-        - \`started\`, \`Set\`: \`crd-status Running\` → \`pod-label kubevirt.io/migrationJobUID\` (trigger)
-        - \`started\`, \`Set\`: other conditions
-          - gone: \`vmiMigration.Status.MigrationState != nil; !vmiMigration.Status.MigrationState.Completed; vmi.Status.MigrationState != nil\`
-          - new: \`isVMPod, _ := isVMPod(pod); isVMPod; sourceNode, ok := pod.Labels["kubevirt.io/nodeName"]; ok && sourceNode != pod.Spec.NodeName\`
-        - \`succeeded\`: \`Clean\` → \`Reset(false)\` (calls)
-        - \`failed\`: \`Clean\` → \`Reset(true)\` (calls)
-        - undoes part of [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833), at \`succeeded\` and \`failed\`; its message does not say so
-        - moves \`Set\`, at \`started\`, from where [\`#4773\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/4773) had put it
-
-      #### How far this looked
-
-      - 9 commits of \`master\`, in the files known from today's branches; --deep also reads files that are gone.
-
-      </details>
-
-      <details><summary>\`kube-ovn/live-migration\`: What is missing where</summary>
-
-      #### Questions (2)
-
-      - \`release-1.14\` does not have [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873): is it meant to be there?
-      - \`release-1.13\` has only part of [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873): is that meant?
-
-      #### Which branch has what
-
-      | change | \`release-1.13\` | \`release-1.14\` |
-      | --- | --- | --- |
-      | [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873) fix migrate failed | **?** partial | **?** missing |
-
-      - ? a question for the maintainers of the branch, no fault
-
-      </details>
-      ",
-      ]
-    `);
-    expect(repository.checkRuns).toMatchInlineSnapshot(`
-      [
-        {
-          "actions": [
-            {
-              "description": "Review this pull request again",
-              "identifier": "again",
-              "label": "Run again",
-            },
-          ],
-          "annotations": [
-            {
-              "annotation_level": "warning",
-              "end_line": 69,
-              "message": "This takes back part of #5833 “clean migrate state when migrate is done”: at succeeded Clean becomes Reset(false); at failed Clean becomes Reset(true). Is that intended?",
-              "path": "pkg/controller/kubevirt.go",
-              "start_line": 69,
-              "title": "volteface: undoes",
-            },
-          ],
-          "app": "volteface[bot]",
-          "completedAt": "2026-11-26T12:08:14.794Z",
-          "conclusion": "neutral",
-          "detailsUrl": null,
-          "externalId": "pull/5873",
-          "id": 1009,
-          "name": "volteface",
-          "output": {
-            "summary": "**This takes back part of [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) “clean migrate state when migrate is done”: at \`succeeded\` \`Clean\` becomes \`Reset(false)\`; at \`failed\` \`Clean\` becomes \`Reset(true)\`. Is that intended? 1 more finding below.**
-
-      From \`master\` ([\`8d8383d038\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69)) to \`#5873\` ([\`c9ab1df519\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a)), by the rules \`kube-ovn/live-migration\`.
-
-      3 findings of the base stand as before; --all lists them.
-
-      #### Worth a look (2)
-
-      - This takes back part of [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) “clean migrate state when migrate is done”: at \`succeeded\` \`Clean\` becomes \`Reset(false)\`; at \`failed\` \`Clean\` becomes \`Reset(true)\`. Is that intended?
-        - at [\`pkg/controller/kubevirt.go:69\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/controller/kubevirt.go#L69)
-        - \`volteface explain e7cd2e3eb12d\` shows the derivation and how to answer it for good
-      - [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873) “fix migrate failed” is not on \`release-1.14\`. Is it meant for that branch?
-        - \`volteface explain a65c9912ffd5\` shows the derivation and how to answer it for good
-
-      #### Resolved by this (1)
-
-      - \`Reset\` (\`ResetLogicalSwitchPortMigrateOptions\`) is defined, and nothing calls it. Is it still needed? Gone with this change.
-
-      <details><summary>A paragraph for the description, if this is meant</summary>
-
-      - This returns \`succeeded\` to \`Reset(false)\`, \`failed\` to \`Reset(true)\`. [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) (“clean migrate state when migrate is done”) had changed it because \\_\\_\\_\\_. I think this is right because \\_\\_\\_\\_.
-
-      </details>
-
-      <details><summary>What changes (4)</summary>
-
-      - \`started\`, \`Set\`: \`crd-status Running\` → \`pod-label kubevirt.io/migrationJobUID\` (trigger)
-      - \`started\`, \`Set\`: other conditions
-        - gone: \`vmiMigration.Status.MigrationState != nil; !vmiMigration.Status.MigrationState.Completed; vmi.Status.MigrationState != nil\`
-        - new: \`isVMPod, _ := isVMPod(pod); isVMPod; sourceNode, ok := pod.Labels["kubevirt.io/nodeName"]; ok && sourceNode != pod.Spec.NodeName\`
-      - \`succeeded\`: \`Clean\` → \`Reset(false)\` (calls)
-      - \`failed\`: \`Clean\` → \`Reset(true)\` (calls)
-      - moves \`Set\`, at \`started\`, from where [\`#4773\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/4773) had put it
-
-      </details>
-
-      <details><summary>Only counted so far (1, rules in monitor mode)</summary>
-
-      - \`Reset\` removes \`activation-strategy\` only where \`requested-chassis\` is present. Nothing seen here leaves the one without the other; will that stay so?
-        - at [\`pkg/ovs/ovn-nb-logical_switch_port.go:112\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/ovs/ovn-nb-logical_switch_port.go#L112)
-        - at [\`pkg/ovs/ovn-nb-logical_switch_port.go:123\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/ovs/ovn-nb-logical_switch_port.go#L123)
-        - \`volteface explain a855a6f0d839\` shows the derivation and how to answer it for good
-
-      </details>
-
-      <details><summary>How to see this again</summary>
-
-      - \`volteface review --base 8d8383d038 --head c9ab1df519\`
-
-      </details>
-
-      <details><summary>\`kube-ovn/live-migration\`: Where branches disagree</summary>
-
-      | stage | \`master\`, \`release-1.14\` (same) | \`#5873\` | \`release-1.13\` |
-      | --- | --- | --- | --- |
-      | \`started\` | \`Set\`; on \`crd-status Running\`; \`requested-chassis=src,target\`; \`activation-strategy=rarp\`; [\`pkg/controller/kubevirt.go:69\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69/pkg/controller/kubevirt.go#L69) | \`Set\`; **≠ on \`pod-label kubevirt.io/migrationJobUID\`**; \`requested-chassis=src,target\`; \`activation-strategy=rarp\`; **≠ under other conditions**; [\`pkg/controller/pod.go:26\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/controller/pod.go#L26) | \`Set\`; on \`crd-status Running\`; \`requested-chassis=src,target\`; \`activation-strategy=rarp\`; [\`pkg/controller/kubevirt.go:69\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/20178aad4be031d2c8342c540cf0cb1429a8fb89/pkg/controller/kubevirt.go#L69) |
-      | \`succeeded\` | \`Clean\`; on \`crd-status Succeeded\`; \`-requested-chassis\`; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:75\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69/pkg/controller/kubevirt.go#L75) | **≠ \`Reset(false)\`**; on \`crd-status Succeeded\`; **≠ \`requested-chassis=target\`**; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:69\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/controller/kubevirt.go#L69) | **≠ \`Reset(false)\`**; on \`crd-status Succeeded\`; **≠ \`requested-chassis=target\`**; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:75\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/20178aad4be031d2c8342c540cf0cb1429a8fb89/pkg/controller/kubevirt.go#L75) |
-      | \`failed\` | \`Clean\`; on \`crd-status Failed\`; \`-requested-chassis\`; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:75\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69/pkg/controller/kubevirt.go#L75) | **≠ \`Reset(true)\`**; on \`crd-status Failed\`; **≠ \`requested-chassis=src\`**; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:75\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/controller/kubevirt.go#L75) | **≠ \`Reset(true)\`**; on \`crd-status Failed\`; **≠ \`requested-chassis=src\`**; \`-activation-strategy\`; [\`pkg/controller/kubevirt.go:81\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/20178aad4be031d2c8342c540cf0cb1429a8fb89/pkg/controller/kubevirt.go#L81) |
-      | \`pod-deleted\` | \`Clean\`^; on \`pod-deletion handleDeletePod\`; \`-requested-chassis\`; \`-activation-strategy\`; [\`pkg/controller/pod.go:59\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69/pkg/controller/pod.go#L59) | \`Clean\`^; on \`pod-deletion handleDeletePod\`; \`-requested-chassis\`; \`-activation-strategy\`; [\`pkg/controller/pod.go:70\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a/pkg/controller/pod.go#L70) | \`Clean\`^; on \`pod-deletion handleDeletePod\`; \`-requested-chassis\`; **≠ \`activation-strategy\` unchanged**; [\`pkg/controller/pod.go:59\`](http://127.0.0.1:42455/kubeovn/kube-ovn/blob/20178aad4be031d2c8342c540cf0cb1429a8fb89/pkg/controller/pod.go#L59) |
-
-      ≠ differs from \`master\`; ^ stage given by the rules; where refs share a column, file and line are those of the first
-
-      #### Differences (5)
-
-      - \`succeeded\`: \`#5873\` and \`release-1.13\` call \`Reset(false)\` where \`master\` calls \`Clean\`.
-      - \`failed\`: \`#5873\` and \`release-1.13\` call \`Reset(true)\` where \`master\` calls \`Clean\`.
-      - \`pod-deleted\`, \`Clean\`: on \`release-1.13\` the effects are \`-requested-chassis\`; on \`master\`, \`-requested-chassis, -activation-strategy\`.
-      - \`started\`, \`Set\`: \`#5873\` is triggered by \`pod-label kubevirt.io/migrationJobUID\`, \`master\` by \`crd-status Running\`.
-      - \`started\`, \`Set\`: \`#5873\` requires other conditions than \`master\` (matrix --evidence shows them).
-
-      </details>
-
-      <details><summary>\`kube-ovn/live-migration\`: How they came to</summary>
-
-      #### Stage by stage
-
-      \`\`\`mermaid
-      flowchart LR
-        subgraph s0["started"]
-          direction LR
-          s0n0["nothing"]
-          s0n0 -->|"#3767"| s0n1["Set"]
-        end
-        subgraph s1["succeeded"]
-          direction LR
-          s1n0["nothing"]
-          s1n0 -->|"#3767"| s1n1["Reset(false)"]
-          s1n1 -->|"#5833"| s1n2["Clean"]
-          s1n2 -->|"#5873 undoes #5833"| s1n3["Reset(false)"]
-        end
-        subgraph s2["failed"]
-          direction LR
-          s2n0["nothing"]
-          s2n0 -->|"#3767"| s2n1["Reset(true)"]
-          s2n1 -->|"#5833"| s2n2["Clean"]
-          s2n2 -->|"#5873 undoes #5833"| s2n3["Reset(true)"]
-        end
-        subgraph s3["pod-deleted"]
-          direction LR
-          s3n0["nothing"]
-          s3n0 -->|"#3767"| s3n1["Clean"]
-        end
-        classDef proposed stroke-dasharray: 4 4
-      \`\`\`
-
-      - \`started\`: \`Set\` [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767)
-      - \`succeeded\`: \`Reset(false)\` [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767) → \`Clean\` [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) → \`Reset(false)\` [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873)
-      - \`failed\`: \`Reset(true)\` [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767) → \`Clean\` [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) → \`Reset(true)\` [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873)
-      - \`pod-deleted\`: \`Clean\` [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767)
-
-      #### Changes (5, oldest first)
-
-      Long conditions are cut; --format json has them whole.
-
-      - 2024-03-05 [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767) [\`79694944b8\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/79694944b85ef3638b28de1e1d7d66674241c469) VM live migrate, by Mei Sandoval
-        - \`started\`: nothing → \`Set\` (calls)
-        - \`succeeded\`: nothing → \`Reset(false)\` (calls)
-        - \`failed\`: nothing → \`Reset(true)\` (calls)
-        - \`pod-deleted\`: nothing → \`Clean\` (calls)
-        - on \`release-1.13\` and \`release-1.14\`
-      - 2024-11-30 [\`#4773\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/4773) [\`a760d0c9b0\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/a760d0c9b0f615b3650a04bdedabf678c1a8dc9f) add kubevirt live migration optimize, by Lin Yao
-        - \`started\`, \`Set\`: \`pod-annotation started\` → \`crd-status Running\` (trigger)
-        - \`started\`, \`Set\`; \`succeeded\`, \`Reset\`; \`failed\`, \`Reset\`: other conditions
-          - gone: \`isVMPod, vmName := isVMPod(pod); isVMPod && c.config.EnableKeepVMIP; _, ok := pod.Annotations[util.MigrationJobAnnotation]; ok; _, ok := po…\`
-          - new: \`vmiMigration.Status.MigrationState != nil; vmi.Status.MigrationState != nil\`
-        - \`succeeded\`, \`Reset\`: \`pod-annotation succeeded\` → \`crd-status Succeeded\` (trigger)
-        - \`failed\`, \`Reset\`: \`pod-annotation failed\` → \`crd-status Failed\` (trigger)
-        - moves \`Set\` and \`Reset\`, at \`started\`, \`succeeded\` and \`failed\`, from where [\`#3767\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/3767) had put them
-        - on \`release-1.14\` and \`release-1.13\` as [\`1d44a8f81f\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/1d44a8f81f572d9b2dbbdbbb77eddac375fbf30e)
-      - 2025-02-25 [\`#5026\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5026) [\`50ae8b87f1\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/50ae8b87f1767e77d3d30efaf45e06fb1b2a0ac6) fix rerun the completed vmi migration (\\#&#8203;5020), by Lin Yao
-        - \`started\`, \`Set\`; \`succeeded\`, \`Reset\`; \`failed\`, \`Reset\`: nothing → \`!vmiMigration.Status.MigrationState.Completed\` (conditions)
-        - on \`release-1.14\` and \`release-1.13\` as [\`20178aad4b\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/20178aad4be031d2c8342c540cf0cb1429a8fb89)
-      - 2025-10-29 [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833) [\`8d8383d038\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/8d8383d038a728614ab6f4fd6ab6a662d8ac3d69) clean migrate state when migrate is done, by Lin Yao
-        - \`succeeded\`: \`Reset(false)\` → \`Clean\` (calls)
-        - \`failed\`: \`Reset(true)\` → \`Clean\` (calls)
-        - \`pod-deleted\`, \`Clean\`: \`-requested-chassis\` → \`-requested-chassis, -activation-strategy\` (effects)
-        - on \`release-1.14\` as [\`af56276f88\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/af56276f88d06f7e48598a5438022a0ddcfd725a)
-      - 2025-11-07 [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873) [\`c9ab1df519\`](http://127.0.0.1:42455/kubeovn/kube-ovn/commit/c9ab1df5196bac64b2733b8a6979ed6eebd77b2a) fix migrate failed, by Lin Yao
-        - \`started\`, \`Set\`: \`crd-status Running\` → \`pod-label kubevirt.io/migrationJobUID\` (trigger)
-        - \`started\`, \`Set\`: other conditions
-          - gone: \`vmiMigration.Status.MigrationState != nil; !vmiMigration.Status.MigrationState.Completed; vmi.Status.MigrationState != nil\`
-          - new: \`isVMPod, _ := isVMPod(pod); isVMPod; sourceNode, ok := pod.Labels["kubevirt.io/nodeName"]; ok && sourceNode != pod.Spec.NodeName\`
-        - \`succeeded\`: \`Clean\` → \`Reset(false)\` (calls)
-        - \`failed\`: \`Clean\` → \`Reset(true)\` (calls)
-        - undoes part of [\`#5833\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5833), at \`succeeded\` and \`failed\`; its message does not say so
-        - moves \`Set\`, at \`started\`, from where [\`#4773\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/4773) had put it
-
-      #### How far this looked
-
-      - 9 commits of \`master\`, in the files known from today's branches; --deep also reads files that are gone.
-
-      </details>
-
-      <details><summary>\`kube-ovn/live-migration\`: What is missing where</summary>
-
-      #### Questions (2)
-
-      - \`release-1.14\` does not have [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873): is it meant to be there?
-      - \`release-1.13\` has only part of [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873): is that meant?
-
-      #### Which branch has what
-
-      | change | \`release-1.13\` | \`release-1.14\` |
-      | --- | --- | --- |
-      | [\`#5873\`](http://127.0.0.1:42455/kubeovn/kube-ovn/pull/5873) fix migrate failed | **?** partial | **?** missing |
-
-      - ? a question for the maintainers of the branch, no fault
-
-      </details>
-      ",
-            "text": null,
-            "title": "This takes back part of #5833 “clean migrate state when migrate is done”: at succeeded Clean becomes Reset(false); at failed Clean becomes Reset(true). Is that intended? 1 more finding below.",
-          },
-          "sha": "c9ab1df5196bac64b2733b8a6979ed6eebd77b2a",
-          "startedAt": "2026-11-26T12:08:02.033Z",
-          "status": "completed",
-          "suite": 1008,
-        },
-      ]
-    `);
+  const ours = () => repository.comments.filter(({ author }) => author === "volteface[bot]");
+  const body = () => ours()[0]?.body ?? "";
+  const headline = () => body().split("\n")[1];
+  const check = () => repository.checkRuns.at(-1);
+
+  it("comments on what is about to be undone, and says so in the check", async () => {
+    await whenReviewed(() =>
+      github.people.openPullRequest(repository, { head: "undo", title: "fix migrate failed", number: 5873 }),
+    );
+    expect(ours()).toHaveLength(1);
+    expect(body().split("\n")[0]).toBe(
+      `<!-- volteface:report base=${story.commit("5833")} head=${story.commit("5873")} -->`,
+    );
+    expect(headline()).toBe(
+      `**This takes back part of [\`#5833\`](${github.url}/kubeovn/kube-ovn/pull/5833) “clean migrate state when migrate is done”: at \`succeeded\` \`Clean\` becomes \`Reset(false)\`; at \`failed\` \`Clean\` becomes \`Reset(true)\`. Is that intended? 1 more finding below.**`,
+    );
+    expect(body().split("<details>")[0]?.split("\n").length).toBeLessThanOrEqual(20);
+    expect(repository.checkRuns).toHaveLength(1);
+    expect(check()).toMatchObject({
+      name: "volteface",
+      sha: story.commit("5873"),
+      externalId: "pull/5873",
+      status: "completed",
+      conclusion: "neutral",
+      output: { title: expect.stringMatching(/^This takes back part of #5833/), text: null },
+      annotations: [{ path: "pkg/controller/kubevirt.go", start_line: 69, end_line: 69, annotation_level: "warning" }],
+      actions: [{ label: "Run again", identifier: "again" }],
+    });
+  });
+
+  it("folds to one line when a push takes the undo out again, and unfolds with the next", async () => {
+    const fix = story.changed("5873", "5833");
+    await whenReviewed(() => github.people.commit(repository, "undo", "keep what #5833 did", fix));
+    const head = repository.pulls[0]?.head.sha ?? "";
+    expect(body()).toBe(
+      `<!-- volteface:report folded -->\nNothing is left to say here: as of \`${head.slice(0, 10)}\`, what stood in this place is no longer so.\n`,
+    );
+    expect(check()).toMatchObject({ sha: head, conclusion: "success", annotations: [] });
+    await whenReviewed(() => github.people.commit(repository, "undo", "no, reset", story.changed("5833", "5873")));
+    expect(ours()).toHaveLength(1);
+    expect(headline()).toMatch(/^\*\*This takes back part of/);
+  });
+
+  it("writes nothing when nothing has changed", async () => {
+    const before = github.writes.length;
+    await whenReviewed(() => github.people.clickReRunAll(repository, repository.pulls[0]?.head.sha ?? ""));
+    // The check is shown to run, and to end.
+    expect(github.writes.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([
+      `PATCH /repos/kubeovn/kube-ovn/check-runs/${check()?.id}`,
+      `PATCH /repos/kubeovn/kube-ovn/check-runs/${check()?.id}`,
+    ]);
+    const again = github.writes.length;
+    await whenReviewed(() => github.people.editPullRequest(repository, 5873, { body: "Please look." }));
+    expect(github.writes.slice(again)).toEqual([]);
+  });
+
+  it("does what people with write access ask for, in the one comment", async () => {
+    let asked = github.people.comment(repository, 5873, "/volteface compare master release-1.13", { by: "mei" });
+    await whenReviewed(() => asked);
+    expect(asked.reactions.map(({ content }) => content)).toEqual(["eyes", "+1"]);
+    expect(ours()).toHaveLength(1);
+    expect(body()).toContain("<summary>`/volteface compare master release-1.13`, asked by mei</summary>");
+    await whenReviewed(() => {
+      asked = github.people.comment(repository, 5873, "/volteface compere", { by: "mei" });
+    });
+    expect(asked.reactions.map(({ content }) => content)).toEqual(["eyes", "confused"]);
+    expect(body()).toContain("There is no command `compere`; there are");
+    const stranger = github.people.comment(repository, 5873, "/volteface ignore x because", {
+      by: "nobody-in-particular",
+    });
+    await until(() => stranger.reactions.length > 0);
+    expect(stranger.reactions.map(({ content }) => content)).toEqual(["confused"]);
+  });
+
+  it("takes a reason for an answer, keeps it and shows it", async () => {
+    await whenReviewed(() =>
+      github.people.comment(repository, 5873, "/volteface intended we need both keys", { by: "mei" }),
+    );
+    expect(body()).toContain("Accepted before by mei: “we need both keys”");
+    expect(headline()).not.toContain("takes back");
+    expect(check()?.conclusion).not.toBe("failure");
+  });
+
+  it("shows after the merge, on the next pull request, where the change is missing", async () => {
+    await github.people.mergePullRequest(repository, 5873, { by: "mei" });
+    await github.people.commit(repository, "next", "rename a thing", story.changed("6066", "6081"));
+    await whenReviewed(() =>
+      github.people.openPullRequest(repository, { head: "next", title: "rename a thing", number: 6081 }),
+    );
+    expect(repository.checkRuns.at(-1)).toMatchObject({ externalId: "pull/6081", status: "completed" });
+    expect(repository.checkRuns.at(-1)?.output.summary).toContain("release-1.14");
+  });
+
+  it("makes the check that a merge queue waits for", async () => {
+    const head = await github.people.enterMergeQueue(repository, 6081);
+    await until(() => repository.checkRuns.some(({ sha, status }) => sha === head && status === "completed"));
+    expect(repository.checkRuns.at(-1)).toMatchObject({ externalId: "merge-queue", sha: head });
+  });
+
+  it("finds nothing to do when it looks through everything again, and shows no secret", async () => {
+    const before = github.writes.length;
+    await whenReviewed(async () => {
+      github.owners.suspend(github.state.installations[0] as never, false);
+      await until(() => app.jobs("reconcile") >= 2);
+    }, 0);
+    expect(github.writes.slice(before)).toEqual([]);
+    expect(app.jobs("review", "failed")).toBe(0);
+    for (const { value } of github.state.tokens) expect(app.log).not.toContain(value);
+    expect(app.log).not.toContain("migrate failed");
   });
 });

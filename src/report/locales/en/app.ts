@@ -4,6 +4,7 @@ import { join, prose, say, type Text } from "../../text.js";
 export const app = {
   /** The one line that stays of a comment. */
   folded: (head: Text) => say`Nothing is left to say here: as of ${head}, what stood in this place is no longer so.`,
+  howToAnswer: say`How to answer here`,
   /** Above what a command was answered with. */
   answer: (f: { command: string; author: string }) => say`${f.command}, asked by ${prose(f.author)}`,
   check: {

@@ -3,6 +3,7 @@ import type { Messages } from "../en.js";
 
 export const app: Messages["app"] = {
   folded: (head) => say`这里已无需说明：截至 ${head}，原先所述的情况不再存在。`,
+  howToAnswer: say`如何在此答复`,
   answer: (f) => say`${f.command}，由 ${prose(f.author)} 提出`,
   check: {
     running: say`正在查看`,
