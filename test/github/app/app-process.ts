@@ -1,9 +1,26 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll } from "vitest";
 import type { DatabaseOptions } from "../../../src/store/index.js";
 import type { FakeGithub } from "../../fake-github/index.js";
 
-const main = fileURLToPath(new URL("../../../src/cli/main.ts", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** The program as people run it, made once for a test file: from sources, every process of it would take seconds to start. */
+let bundled: Promise<string> | null = null;
+afterAll(async () => {
+  if (bundled !== null) await rm(await bundled, { recursive: true, force: true, maxRetries: 3 });
+});
+
+async function bundle(): Promise<string> {
+  // As deep below the root as dist, where it finds packages and rules.
+  const directory = await mkdtemp(join(root, ".app-"));
+  await promisify(execFile)(process.execPath, [join(root, "build/bundle-cli.mjs"), directory]);
+  return directory;
+}
 
 /** Waits until something is so; says what was waited for when it never is. */
 export async function until(
@@ -66,7 +83,8 @@ export class AppProcess {
       ...(url === null ? {} : { DATABASE_URL: url }),
       ...more,
     };
-    const child = spawn(process.execPath, ["--import", "tsx", main, "serve"], {
+    bundled ??= bundle();
+    const child = spawn(process.execPath, [join(await bundled, "cli/main.js"), "serve"], {
       env: environment,
       stdio: ["ignore", "pipe", "pipe"],
     });
