@@ -49,7 +49,11 @@ export class AppProcess {
   #out = "";
   #err = "";
 
-  private constructor(private readonly child: ChildProcess) {
+  private constructor(
+    private readonly child: ChildProcess,
+    /** Where it keeps its mirrors. */
+    readonly directory: string,
+  ) {
     child.stdout?.on("data", (chunk: Buffer) => {
       this.#out += chunk.toString();
     });
@@ -66,9 +70,12 @@ export class AppProcess {
     more: Readonly<Record<string, string>> = {},
   ): Promise<AppProcess> {
     const { app } = github.state;
+    // PostgreSQL's databases have no directory of their own here.
+    const dataDirectory =
+      url === null ? directory : join(directory, `volteface-${url.slice(url.lastIndexOf("/") + 1)}`);
     const environment: Record<string, string> = {
       PATH: process.env.PATH ?? "",
-      HOME: directory,
+      HOME: dataDirectory,
       TZ: "UTC",
       LC_ALL: "C",
       APP_ID: String(app.id),
@@ -76,7 +83,7 @@ export class AppProcess {
       WEBHOOK_SECRET: app.webhookSecret,
       GITHUB_API_URL: `${github.url}/api/v3`,
       GITHUB_RESTRAINT: "off",
-      VOLTEFACE_DATA_DIR: directory,
+      VOLTEFACE_DATA_DIR: dataDirectory,
       HOST: "127.0.0.1",
       PORT: "0",
       LOG_LEVEL: "debug",
@@ -88,7 +95,7 @@ export class AppProcess {
       env: environment,
       stdio: ["ignore", "pipe", "pipe"],
     });
-    const started = new AppProcess(child);
+    const started = new AppProcess(child, dataDirectory);
     await until(
       () => started.line("serving") !== undefined || child.exitCode !== null,
       () => `the server to start: ${started.#out}${started.#err}`,
