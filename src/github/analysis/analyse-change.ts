@@ -15,26 +15,22 @@ export async function analyseChange(request: AnalysisRequest): Promise<Analysis>
   const settings = { file: null, ref: base, layers: [] };
   const wanted = await settingsAt(directory, settings);
   const lang = wanted.settings.language ?? "en";
-  const answered = await review(
-    {
-      directory,
-      base,
-      head,
-      number,
-      against: [],
-      rules: [],
-      all: false,
-      text,
-      dispositions,
-      settings,
-      pullRequests: null,
-      cache: true,
-    },
-    () => {},
-  );
-  const { review: found, behind } = answered;
+  const change = {
+    directory,
+    base,
+    head,
+    number,
+    against: [],
+    rules: [],
+    text,
+    dispositions,
+    settings,
+    pullRequests: null,
+    cache: true,
+  };
+  const { review: found, behind } = await review({ ...change, all: false }, () => {});
   const packs = behind.map(({ pack }) => pack);
-  const around = { directory, webUrl, base, lang, review: found, packs, settings: wanted };
+  const around = { change, base, webUrl, lang, review: found, packs, settings: wanted };
   const answers: AnsweredCommand[] = [];
   for (const asked of commands) answers.push(await answerCommand(asked, around));
   const body = renderReview(found, "markdown", {
@@ -43,7 +39,6 @@ export async function analyseChange(request: AnalysisRequest): Promise<Analysis>
     color: false,
     webUrl,
     behind,
-    command: commandOf(found),
     version: version(),
     all: false,
     explained: (rule) => explainRule(rule, packs, effectiveSettings([])),
@@ -81,9 +76,4 @@ function conclusionOf({ findings }: Review, { failOn }: Pick<Settings, "failOn">
       mode === "block" || (failOn !== null && severities.indexOf(severity) >= severities.indexOf(failOn)),
   );
   return fails ? "failure" : told.length > 0 ? "neutral" : "success";
-}
-
-function commandOf({ base, mergeBase, head }: Review): string {
-  const from = mergeBase ?? base?.commit ?? "";
-  return `volteface review --base ${from.slice(0, 10)} --head ${head.commit.slice(0, 10)}`;
 }

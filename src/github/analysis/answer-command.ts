@@ -1,12 +1,12 @@
-import { matrix, timeline } from "../../analyze/index.js";
+import { explainFinding, matrix, type ReviewRequest, timeline } from "../../analyze/index.js";
 import { type EffectiveSettings, explainRule } from "../../config/index.js";
 import { Failure, type Lang } from "../../primitives/index.js";
 import {
   type AnsweredCommand,
   codedMessage,
-  findingSentence,
   markdown,
   messagesIn,
+  renderExplainedFinding,
   renderExplainedRule,
   renderMatrix,
   renderTimeline,
@@ -20,9 +20,9 @@ import type { Asked } from "./contract.js";
 
 /** What commands are answered from. */
 export interface Surroundings {
-  readonly directory: string;
-  readonly webUrl: string;
+  readonly change: Omit<ReviewRequest, "all">;
   readonly base: string;
+  readonly webUrl: string;
   readonly lang: Lang;
   readonly review: Review;
   readonly packs: readonly Pack[];
@@ -30,6 +30,8 @@ export interface Surroundings {
 }
 
 const silent = () => {};
+/** Of a finding's id, so much tells it from others. */
+const SHORTEST_ID = 4;
 
 /** Answers a command. What cannot be answered gets a line that says why. */
 export async function answerCommand(asked: Asked, around: Surroundings): Promise<AnsweredCommand> {
@@ -51,7 +53,7 @@ async function answerTo(command: Asked["command"], around: Surroundings): Promis
     case "timeline":
       return await told(around);
     case "explain":
-      return explained(command.id, around);
+      return await explained(command.id, around);
     case "help":
       return commandsIn(around.lang);
     case "refused":
@@ -59,9 +61,8 @@ async function answerTo(command: Asked["command"], around: Surroundings): Promis
   }
 }
 
-async function compared(refs: readonly string[], { directory, webUrl, base, lang }: Surroundings): Promise<string> {
-  const settings = { file: null, ref: base, layers: [] };
-  const asked = { directory, refs, rules: [], settings, evidence: false, align: null, cache: true };
+async function compared(refs: readonly string[], { change, webUrl, lang }: Surroundings): Promise<string> {
+  const asked = { ...change, refs, evidence: false, align: null };
   const answers = await matrix(asked, silent);
   const paper = { lang, width: 80, color: false, webUrl };
   return answers
@@ -69,10 +70,9 @@ async function compared(refs: readonly string[], { directory, webUrl, base, lang
     .join("\n");
 }
 
-async function told({ directory, webUrl, base, lang }: Surroundings): Promise<string> {
-  const settings = { file: null, ref: base, layers: [] };
-  const how = { allBranches: false, deep: false, proposals: false, pullRequests: null, cache: true };
-  const answers = await timeline({ directory, ref: base, rules: [], settings, ...how }, silent);
+async function told({ change, base, webUrl, lang }: Surroundings): Promise<string> {
+  const how = { allBranches: false, deep: false, proposals: false };
+  const answers = await timeline({ ...change, ref: base, ...how }, silent);
   const paper = { lang, width: 80, color: false, webUrl, statesKnown: false };
   return answers
     .map((found) => renderTimeline(found.timeline, "markdown", { ...paper, packTitle: found.pack.title }))
@@ -80,15 +80,17 @@ async function told({ directory, webUrl, base, lang }: Surroundings): Promise<st
 }
 
 /** By a rule's name, or by a finding's id or its beginning. */
-function explained(id: string, { review, packs, settings, lang, webUrl }: Surroundings): string {
-  const messages = messagesIn(lang);
+async function explained(id: string, { change, review, packs, settings, lang, webUrl }: Surroundings): Promise<string> {
   const { findings, stated, resolved } = review;
+  const paper = { lang, width: 80, color: false, webUrl };
   const all = [...findings, ...[...stated, ...resolved].map(({ finding }) => finding)];
-  const finding = all.find((each) => each.id.startsWith(id.toLowerCase()) && id.length >= 4);
-  const rule = explainRule(finding?.rule ?? id, packs, settings);
-  if (rule === null) return markdown(messages.app.problems.nothingNamed(id));
-  const sentence = finding === undefined ? [] : [markdown(findingSentence(finding.facts, messages, webUrl)), ""];
-  return [...sentence, renderExplainedRule(rule, "markdown", { lang, width: 80, color: false })].join("\n");
+  const finding = all.find((each) => id.length >= SHORTEST_ID && each.id.startsWith(id.toLowerCase()));
+  if (finding !== undefined) {
+    return renderExplainedFinding(await explainFinding(finding.id, change, silent), "markdown", paper);
+  }
+  const rule = explainRule(id, packs, settings);
+  if (rule === null) return markdown(messagesIn(lang).app.problems.nothingNamed(id));
+  return renderExplainedRule(rule, "markdown", paper);
 }
 
 function problemText(

@@ -26,15 +26,7 @@ export function chapterSections(chapter: Chapter): Section[] {
   return [...wholeChapter({ ...chapter, items: items.slice(0, open.most) }), ...wholeChapter(rest)];
 }
 
-function wholeChapter({
-  title,
-  notes = [],
-  diagram,
-  table,
-  items,
-  copy = [],
-  aside = false,
-}: Chapter): Section[] {
+function wholeChapter({ title, notes = [], diagram, table, items, copy = [], aside = false }: Chapter): Section[] {
   const blocks = [
     ...notes.map((note) => [markdown(note)]),
     ...(diagram === undefined
