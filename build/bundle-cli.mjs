@@ -19,9 +19,9 @@ const apart = ["@electric-sql/pglite", "pg", "pg-boss", "probot", "prom-client"]
 await rm(join(directory, "bundled"), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ["src/cli/main.ts"],
+  // What people run, and the process that the App starts for each review.
+  entryPoints: { "cli/main": "src/cli/main.ts", "github/analyse-child": "src/github/analyse-child.ts" },
   outdir: directory,
-  entryNames: "cli/[name]",
   chunkNames: "bundled/[name]-[hash]",
   allowOverwrite: true,
   bundle: true,

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from "commander";
+import { version } from "../primitives/index.js";
 import { plain } from "../report/index.js";
 import { commands } from "./commands/index.js";
 import { addFlags, readFlags } from "./flags.js";
 import { helpConfiguration } from "./help.js";
 import type { Act, Session } from "./session.js";
 import { isAnswered, usageFailure } from "./usage-failure.js";
-import { version } from "./version.js";
 
 /** Understands the command line, runs the command that it names, and answers the exit code. */
 export async function runProgram(argv: readonly string[], session: Session): Promise<number> {

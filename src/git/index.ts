@@ -20,6 +20,7 @@ export type {
   Snapshot,
   SourceEntry,
 } from "./contract.js";
+export { releaseVersion } from "./default-refs.js";
 export { type GitSetting, gitEnvironment } from "./environment.js";
 export { openRepository } from "./open-repository.js";
 export { readPatchIds } from "./patch-ids.js";

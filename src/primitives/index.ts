@@ -9,3 +9,4 @@ export { type Lang, langs } from "./lang.js";
 export { nearest } from "./nearest.js";
 export { SETTINGS_PATH } from "./settings-path.js";
 export { type Severity, severities } from "./severity.js";
+export { version } from "./version.js";

@@ -45,9 +45,9 @@ class BossQueue implements Queue {
     private readonly listen: (event: QueueEvent) => void,
   ) {}
 
-  async send<Payload extends object>(kind: JobKind<Payload>, payload: Payload): Promise<boolean> {
+  async send<Payload extends object>(kind: JobKind<Payload>, payload: Payload, afterSeconds = 0): Promise<boolean> {
     const key = kind.key(payload);
-    const sent = await this.boss.send(kind.name, payload, { singletonKey: key });
+    const sent = await this.boss.send(kind.name, payload, { singletonKey: key, startAfter: afterSeconds });
     if (sent !== null) this.#running.supersede((claim) => claim.queue === kind.name && claim.key === key);
     return sent !== null;
   }

@@ -69,8 +69,8 @@ export interface QueueDepth {
  * the same database; a job is lost by none of them, whatever kills it.
  */
 export interface Queue {
-  /** Resolves when the job is kept; false when one of its key is waiting already. */
-  send<Payload extends object>(kind: JobKind<Payload>, payload: Payload): Promise<boolean>;
+  /** Resolves when the job is kept, to be done now or in so many seconds; false when one of its key is waiting already. */
+  send<Payload extends object>(kind: JobKind<Payload>, payload: Payload, afterSeconds?: number): Promise<boolean>;
   /** Begins to work on jobs of a kind, `atOnce` of them at a time in this process. */
   work<Payload extends object>(kind: JobKind<Payload>, atOnce: number, handler: JobHandler<Payload>): Promise<void>;
   depths(): Promise<QueueDepth[]>;

@@ -15,6 +15,8 @@ export interface Chapter {
   readonly diagram?: { readonly lines: readonly string[]; readonly notes: readonly Text[] };
   readonly table?: Table;
   readonly items: readonly Item[];
+  /** Where there are folds, so many items are seen at once, and the others are behind one with a title of its own. */
+  readonly open?: { readonly most: number; readonly rest: (count: number) => Text };
   /** Lines to be copied as they are, without links. */
   readonly copy?: readonly Text[];
   /** Behind the main thing: faint on a terminal, folded away in Markdown. */

@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  type AskedCommand,
   type Database,
   type Disposition,
   findReport,
-  forgetInstallation,
   forgetMirrorUse,
+  forgetOtherInstallations,
   forgetReport,
+  keepCommand,
   keepDisposition,
   keepMirrorUse,
   keepReport,
   type LastReport,
+  listCommands,
   listDispositions,
   listMirrorUses,
   listReports,
@@ -63,10 +66,20 @@ describe.each(testStores())("records ($name)", ({ installed, place }) => {
     await keepReport(database, report);
     expect(await findReport(database, report.repository, report.number)).toEqual(report);
     expect(await listReports(database, report.repository)).toEqual([second, report]);
-    await forgetInstallation(database, 8);
+    await forgetOtherInstallations(database, [7, 9]);
     expect(await listReports(database, report.repository)).toEqual([report]);
     await forgetReport(database, report.repository, report.number);
     expect(await listReports(database, report.repository)).toEqual([]);
+  });
+
+  it("know what people asked for, in order, and what a comment asks for now", async () => {
+    const help: AskedCommand = { repository: 1, number: 2, comment: 5, verb: "help", words: [], author: "mei", at: tuesday };
+    const compare: AskedCommand = { ...help, comment: 4, verb: "compare", words: ["it's", "a\"b", "ü"], at: monday };
+    await keepCommand(database, help);
+    await keepCommand(database, { ...compare, verb: "refused", words: ["unknown", "compere"] });
+    await keepCommand(database, compare);
+    await keepCommand(database, { ...help, number: 3, comment: 6 });
+    expect(await listCommands(database, 1, 2)).toEqual([compare, help]);
   });
 
   it("know what people decided, in order, once for each comment", async () => {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ReviewAnswer, ReviewRequest } from "../../analyze/index.js";
 import { effectiveSettings, explainRule } from "../../config/index.js";
-import { Failure } from "../../primitives/index.js";
+import { Failure, version } from "../../primitives/index.js";
 import { plain, renderReview, reviewFormats } from "../../report/index.js";
 import { answer } from "../answer.js";
 import { askedPullRequests } from "../pull-requests.js";
@@ -10,7 +10,6 @@ import { reviewedChange } from "../reviewed-change.js";
 import type { Call, CommandFile } from "../session.js";
 import { settingsRequest } from "../settings-request.js";
 import { exitCodeFor } from "../severity.js";
-import { version } from "../version.js";
 
 /** `volteface review [CHANGE]`: what would be said about a pull request. */
 export const review: CommandFile = {

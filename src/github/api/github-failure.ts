@@ -31,6 +31,15 @@ export function githubFailure(error: unknown, repository: string): Failure {
   }
 }
 
+/** Asks GitHub, and throws one of our failures when that fails. */
+export async function orFailure<Value>(repository: string, question: () => Promise<Value>): Promise<Value> {
+  try {
+    return await question();
+  } catch (error) {
+    throw githubFailure(error, repository);
+  }
+}
+
 /** `60 s`, or the instant at which to come back. */
 function secondsOf(wait: string): number {
   const seconds = /^(\d+) s$/.exec(wait)?.[1] ?? (Date.parse(wait) - Date.now()) / 1000;

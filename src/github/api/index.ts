@@ -4,5 +4,13 @@
  * not know what is asked for.
  */
 export type { Budget, ClientOptions, GithubClient } from "./client.js";
-export { githubFailure } from "./github-failure.js";
-export { type Github, openGithub } from "./open-github.js";
+export { githubFailure, orFailure } from "./github-failure.js";
+export { type Github, openGithub, type Self } from "./open-github.js";
+export {
+  type ListedPullRequest,
+  type RemoteAnnotation,
+  type RemoteCheckRun,
+  type RemoteComment,
+  type RemotePullRequest,
+  RemoteRepository,
+} from "./remote-repository.js";

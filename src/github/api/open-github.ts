@@ -3,10 +3,19 @@ import { type ClientOptions, createClient, type GithubClient } from "./client.js
 /** So many installations keep their client, and with it their token. */
 const KEPT = 500;
 
+/** Who the App is on GitHub. */
+export interface Self {
+  readonly id: number;
+  /** The name under which it writes: `volteface[bot]`. */
+  readonly login: string;
+}
+
 /** GitHub as the App sees it. */
 export interface Github {
   /** Asks as the App itself. */
   readonly app: GithubClient;
+  /** Asked once; fails as the client does. */
+  self(): Promise<Self>;
   /** Asks as one of its installations. */
   installation(id: number): GithubClient;
   /** Gets a new token that may read the contents of one repository and nothing else, for git. */
@@ -17,6 +26,7 @@ export interface Github {
 export function openGithub(options: ClientOptions): Github {
   const app = createClient(options, null);
   const clients = new Map<number, GithubClient>();
+  let self: Promise<Self> | null = null;
   const newClient = (id: number): GithubClient => {
     const client = createClient(options, id);
     // A token that ended before its time would be presented until then.
@@ -28,6 +38,13 @@ export function openGithub(options: ClientOptions): Github {
   };
   return {
     app,
+    self() {
+      self ??= askSelf(app);
+      self.catch(() => {
+        self = null;
+      });
+      return self;
+    },
     installation(id) {
       const client = clients.get(id) ?? newClient(id);
       // The one used last stands last, the first is let go of.
@@ -48,4 +65,10 @@ export function openGithub(options: ClientOptions): Github {
       return data.token;
     },
   };
+}
+
+async function askSelf(app: GithubClient): Promise<Self> {
+  const { data } = await app.rest.apps.getAuthenticated();
+  if (data === null) throw new Error("an App is known to itself");
+  return { id: data.id, login: `${data.slug}[bot]` };
 }

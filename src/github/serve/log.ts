@@ -23,6 +23,9 @@ export interface LogFields {
   readonly role?: string;
   readonly store?: string;
   readonly signal?: string;
+  /** The short id under which a trouble of ours was told on GitHub. */
+  readonly trouble?: string;
+  readonly code?: string;
   readonly err?: unknown;
 }
 
@@ -44,6 +47,8 @@ const ALLOWED: Readonly<Record<keyof LogFields, true>> = {
   role: true,
   store: true,
   signal: true,
+  trouble: true,
+  code: true,
   err: true,
 };
 

@@ -1,12 +1,14 @@
 import { openQueue } from "../../queue/index.js";
 import { openDatabase } from "../../store/index.js";
 import { openGithub } from "../api/index.js";
+import { openMirrors } from "../mirror/index.js";
 import { type App, jobKinds } from "../work.js";
 import { Budgets } from "./budgets.js";
 import { Closers } from "./closers.js";
 import { closeServer, httpServer, listen } from "./http.js";
 import { type Log, openLog } from "./log.js";
 import { Metrics } from "./metrics.js";
+import { claimMirrorPlace } from "./mirror-place.js";
 import { observeQueue } from "./observe-queue.js";
 import { openProbot } from "./probot.js";
 import { routes } from "./routes.js";
@@ -46,7 +48,7 @@ export async function serve(app: App, environment: Environment, write: (line: st
 }
 
 async function start(app: App, settings: Settings, log: Log, closers: Closers): Promise<string> {
-  const { role, dataDirectory, apiUrl, webhookSecret, bodyLimit } = settings;
+  const { role, dataDirectory, webhookSecret, bodyLimit } = settings;
   const database = await openDatabase({
     url: settings.databaseUrl,
     directory: dataDirectory,
@@ -70,11 +72,13 @@ async function start(app: App, settings: Settings, log: Log, closers: Closers): 
   closers.add(() => closeServer(server, ANSWERING_MS));
 
   if (role !== "web") {
+    const place = await claimMirrorPlace(dataDirectory);
+    closers.add(place.release);
+    const mirrors = await openMirrors(place.directory, settings.mirrors);
+    const { apiUrl: baseUrl, appId, privateKey, restraint } = settings;
+    const github = openGithub({ baseUrl, appId, privateKey, restraint, onBudget: (budget) => budgets.tell(budget) });
     await catchUp(queue);
-    const { appId, privateKey } = settings;
-    const github = openGithub({ baseUrl: apiUrl, appId, privateKey, onBudget: (budget) => budgets.tell(budget) });
-    const tools = { github, database, enqueue, log, dataDirectory, apiUrl };
-    await workOnJobs(queue, app.handlers, settings.concurrency, tools);
+    await workOnJobs(queue, app.handlers, settings.concurrency, { github, mirrors, database, enqueue, log });
   }
   const address = await listen(server, settings.host, settings.port);
   log.info("serving", { address, role, store: database.kind });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import envPaths from "env-paths";
 import { Failures } from "../../primitives/index.js";
+import type { MirrorLimits } from "../mirror/index.js";
 import { type LogLevel, logLevels } from "./log.js";
 import { parsePrivateKey } from "./private-key.js";
 import { type Environment, Variables } from "./variables.js";
@@ -29,7 +30,14 @@ export interface Settings {
   /** What running jobs are given to finish when the process is asked to end. */
   readonly shutdownSeconds: number;
   readonly logLevel: LogLevel;
+  /** Whether writes are held back as github.com wants it. */
+  readonly restraint: boolean;
+  readonly mirrors: MirrorLimits;
 }
+
+const MEGABYTE = 1024 * 1024;
+/** What one fetch may take, in milliseconds; the job that waits for it has a quarter of an hour. */
+const FETCH_MS = 600_000;
 
 /** GitHub's own limit: it sends no larger ones. */
 const LARGEST_BODY = 25 * 1024 * 1024;
@@ -61,6 +69,12 @@ export function readSettings(environment: Environment): Settings {
     bodyLimit: variables.number("WEBHOOK_MAX_BYTES", { minimum: 1024, maximum: LARGEST_BODY, otherwise: LARGEST_BODY }),
     shutdownSeconds: variables.number("SHUTDOWN_SECONDS", { minimum: 0, maximum: 3600, otherwise: 30 }),
     logLevel: variables.word("LOG_LEVEL", logLevels, "info"),
+    restraint: variables.word("GITHUB_RESTRAINT", ["on", "off"], "on") === "on",
+    mirrors: {
+      mirrorBytes: MEGABYTE * variables.number("CLONE_MAX_MB", { minimum: 1, maximum: 1_000_000, otherwise: 4096 }),
+      totalBytes: MEGABYTE * variables.number("CLONES_MAX_MB", { minimum: 1, maximum: 10_000_000, otherwise: 20_480 }),
+      timeout: FETCH_MS,
+    },
   };
   if (variables.problems.length > 0) throw new Failures(variables.problems);
   return settings;

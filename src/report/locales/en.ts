@@ -1,4 +1,5 @@
 import { align } from "./en/align.js";
+import { app } from "./en/app.js";
 import { backports } from "./en/backports.js";
 import { cli, remarks } from "./en/cli.js";
 import { config } from "./en/config.js";
@@ -35,6 +36,7 @@ export const en = {
   ruleTexts,
   config,
   explainFinding,
+  app,
   cli,
   remarks,
   failures,

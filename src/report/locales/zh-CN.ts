@@ -1,5 +1,6 @@
 import type { Messages } from "./en.js";
 import { align } from "./zh-CN/align.js";
+import { app } from "./zh-CN/app.js";
 import { backports } from "./zh-CN/backports.js";
 import { cli, remarks } from "./zh-CN/cli.js";
 import { config } from "./zh-CN/config.js";
@@ -35,6 +36,7 @@ export const zhCN: Messages = {
   ruleTexts,
   config,
   explainFinding,
+  app,
   cli,
   remarks,
   failures,

@@ -19,15 +19,14 @@ export function openingLines({ opening, paragraphs }: Outline): string[] {
 }
 
 /** A long chapter comes in pieces: a comment that grows too long loses the oldest and not all. */
-export function chapterSections({
-  title,
-  notes = [],
-  diagram,
-  table,
-  items,
-  copy = [],
-  aside = false,
-}: Chapter): Section[] {
+export function chapterSections(chapter: Chapter): Section[] {
+  const { items, open, aside } = chapter;
+  if (open === undefined || aside === true || items.length <= open.most) return wholeChapter(chapter);
+  const rest = { title: open.rest(items.length - open.most), items: items.slice(open.most), aside: true };
+  return [...wholeChapter({ ...chapter, items: items.slice(0, open.most) }), ...wholeChapter(rest)];
+}
+
+function wholeChapter({ title, notes = [], diagram, table, items, copy = [], aside = false }: Chapter): Section[] {
   const blocks = [
     ...notes.map((note) => [markdown(note)]),
     ...(diagram === undefined

@@ -17,6 +17,10 @@ export function renderReviewMarkdown(review: Review, context: ReviewContext): st
     openingLines(outline),
     [
       ...outline.chapters.flatMap(chapterSections),
+      ...(context.answers ?? []).flatMap(({ command, author, markdown }) =>
+        folded(messages.app.answer({ command, author }), markdown.trimEnd().split("\n")),
+      ),
+      ...folded(messages.app.howToAnswer, context.commands?.split("\n") ?? []),
       ...context.behind
         .filter(({ story }) => story !== null)
         .flatMap((each) => behindSections(each, messages, context)),

@@ -7,6 +7,17 @@ import type { SarifContext } from "../sarif/context.js";
 export interface ReviewContext extends Pick<RenderContext, "lang" | "width" | "color" | "webUrl">, SarifContext {
   /** What stands behind the review, per behavior; Markdown folds it away below. */
   readonly behind: readonly BehindReview[];
+  /** What people asked for on the pull request, answered in Markdown, which only Markdown shows. */
+  readonly answers?: readonly AnsweredCommand[];
+  /** How people may answer on the pull request, in Markdown. */
+  readonly commands?: string;
+}
+
+export interface AnsweredCommand {
+  /** The command, as it was understood. */
+  readonly command: string;
+  readonly author: string;
+  readonly markdown: string;
 }
 
 export interface BehindReview {

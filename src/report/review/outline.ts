@@ -53,8 +53,12 @@ function findingsChapter(review: Review, messages: Messages, webUrl: string | nu
   return {
     title: review.base === null ? headings.findings(listed.length) : headings.more(listed.length),
     items: listed.map((finding) => findingItem(finding, messages, webUrl)),
+    ...(review.base === null ? {} : { open: { most: OPEN, rest: headings.more } }),
   };
 }
+
+/** A finding takes four lines or so, and a reader in a hurry reads twenty. */
+const OPEN = 3;
 
 function monitoredChapter({ findings }: Review, messages: Messages, webUrl: string | null): Chapter {
   const counted = findings.filter(({ mode }) => mode === "monitor");

@@ -44,4 +44,15 @@ export const migrations: readonly string[] = [
     used_at timestamptz not null,
     primary key (machine, repository)
   );`,
+  `create table volteface.commands (
+    repository bigint not null,
+    comment bigint not null,
+    number integer not null,
+    verb text not null,
+    words jsonb not null,
+    author text not null,
+    asked_at timestamptz not null,
+    primary key (repository, comment)
+  );
+  create index commands_number on volteface.commands (repository, number);`,
 ];

@@ -63,7 +63,9 @@ export async function forgetReport(database: Queryable, repository: number, numb
   await database.query("delete from volteface.reports where repository = $1 and number = $2", [repository, number]);
 }
 
-/** Forgets all reports to an installation that is gone. */
-export async function forgetInstallation(database: Queryable, installation: number): Promise<void> {
-  await database.query("delete from volteface.reports where installation = $1", [installation]);
+/** Forgets all reports to installations that are gone, which are all but these. */
+export async function forgetOtherInstallations(database: Queryable, installations: readonly number[]): Promise<void> {
+  const sql =
+    "delete from volteface.reports where installation <> all (select jsonb_array_elements_text($1::text::jsonb)::bigint)";
+  await database.query(sql, [JSON.stringify(installations)]);
 }

@@ -147,6 +147,8 @@ export const failures = {
     say`the history of ${f.repository} is not taken: git fsck finds it malformed (${f.detail}).`,
   "mirror.fetch-failed": (f: { repository: string; detail: string }) =>
     say`fetching ${f.repository} failed: ${f.detail}`,
+  "github.moved": (f: { repository: string }) =>
+    say`the pull request of ${f.repository} changed while it was looked at; it is looked at again.`,
   "github.not-found": (f: { repository: string }) =>
     say`GitHub shows no such thing in ${f.repository}; it may be gone, or the App may not be installed there any more.`,
   "github.unauthorized": (f: { repository: string }) =>

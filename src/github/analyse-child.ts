@@ -1,0 +1,18 @@
+import { Failure } from "../primitives/index.js";
+import { type AnalysisRequest, analyseChange, type Told } from "./analysis/index.js";
+
+// The process that `analyse` starts: it is sent one request, answers it, and ends.
+
+process.once("message", (request: AnalysisRequest) => {
+  void analyseChange(request)
+    .then((value): Told => ({ kind: "done", value }), failed)
+    .then((told) => process.send?.(told, () => process.exit(0)));
+});
+// Whoever asked is gone.
+process.once("disconnect", () => process.exit(1));
+
+function failed(error: unknown): Told {
+  if (error instanceof Failure) return { kind: "failure", code: error.code, fields: error.fields };
+  const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  return { kind: "error", name, message, stack };
+}

@@ -1,0 +1,53 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Failure } from "../primitives/index.js";
+import type { Analysis, AnalysisRequest, Told } from "./analysis/index.js";
+
+/** Beside this file, or beside the bundle that holds it, which lies as deep. */
+const script = fileURLToPath(new URL(`../github/analyse-child${extname(import.meta.url)}`, import.meta.url));
+
+/** What the other process may know of this one; nothing of it is secret. */
+const PASSED = ["PATH", "HOME", "XDG_CACHE_HOME", "TMPDIR", "TZ", "LC_ALL", "NODE_OPTIONS"];
+
+/**
+ * Looks at a change in a process of its own, so that deliveries are answered meanwhile, and that a
+ * repository which takes too much of anything harms nobody else. Aborting ends that process.
+ */
+export async function analyse(request: AnalysisRequest, signal: AbortSignal): Promise<Analysis> {
+  signal.throwIfAborted();
+  const child = fork(script, { env: passed(), stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const end = () => child.kill("SIGKILL");
+  signal.addEventListener("abort", end);
+  try {
+    child.send(request);
+    const told = await answerOf(child);
+    signal.throwIfAborted();
+    if (told.kind === "done") return told.value;
+    throw told.kind === "failure" ? new Failure(told.code, told.fields) : errorOf(told);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", end);
+    end();
+  }
+}
+
+function answerOf(child: ChildProcess): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    child.once("message", (told) => resolve(told as Told));
+    child.once("error", reject);
+    child.once("exit", (code, signal) => reject(new Error(`the analysis ended without an answer (${signal ?? code})`)));
+  });
+}
+
+function errorOf({ name, message, stack }: Extract<Told, { kind: "error" }>): Error {
+  return Object.assign(new Error(message), { name, stack });
+}
+
+function passed(): Record<string, string> {
+  return Object.fromEntries(
+    PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}

@@ -1,0 +1,79 @@
+import { readSettings, review } from "../../analyze/index.js";
+import { effectiveSettings, explainRule, type Settings } from "../../config/index.js";
+import { openRepository } from "../../git/index.js";
+import { severities, version } from "../../primitives/index.js";
+import { type AnsweredCommand, markdown, messagesIn, renderReview, renderReviewTitle } from "../../report/index.js";
+import { isWorthAComment, type Review } from "../../review/index.js";
+import { annotationsOf } from "./annotations-of.js";
+import { answerCommand } from "./answer-command.js";
+import { commandsIn } from "./commands-in.js";
+import type { Analysis, AnalysisRequest } from "./contract.js";
+
+/** Looks at a change in a mirror, and puts what there is to say into words. */
+export async function analyseChange(request: AnalysisRequest): Promise<Analysis> {
+  const { directory, webUrl, base, head, number, text, dispositions, commands } = request;
+  const settings = { file: null, ref: base, layers: [] };
+  const wanted = await settingsAt(directory, settings);
+  const lang = wanted.settings.language ?? "en";
+  const change = {
+    directory,
+    base,
+    head,
+    number,
+    against: [],
+    rules: [],
+    text,
+    dispositions,
+    settings,
+    pullRequests: null,
+    cache: true,
+  };
+  const { review: found, behind } = await review({ ...change, all: false }, () => {});
+  const packs = behind.map(({ pack }) => pack);
+  const around = { change, base, webUrl, lang, review: found, packs, settings: wanted };
+  const answers: AnsweredCommand[] = [];
+  for (const asked of commands) answers.push(await answerCommand(asked, around));
+  const body = renderReview(found, "markdown", {
+    lang,
+    width: 80,
+    color: false,
+    webUrl,
+    behind,
+    version: version(),
+    all: false,
+    explained: (rule) => explainRule(rule, packs, effectiveSettings([])),
+    answers,
+    ...(number === null ? {} : { commands: commandsIn(lang) }),
+  });
+  return {
+    base: found.base?.commit ?? found.head.commit,
+    mergeBase: found.mergeBase,
+    head: found.head.commit,
+    mayComment: wanted.settings.comment,
+    worthAComment: isWorthAComment(found) || commands.length > 0 || found.stated.some(({ by }) => by === "disposition"),
+    title: renderReviewTitle(found, lang),
+    body,
+    folded: markdown(messagesIn(lang).app.folded([{ name: found.head.commit.slice(0, 10) }])),
+    conclusion: conclusionOf(found, wanted.settings),
+    annotations: await annotationsOf(found, { directory, lang, most: wanted.settings.annotations }),
+  };
+}
+
+async function settingsAt(directory: string, settings: Parameters<typeof readSettings>[1]) {
+  const repository = await openRepository(directory);
+  try {
+    return await readSettings(repository, settings);
+  } finally {
+    await repository.close();
+  }
+}
+
+/** A check fails only where the repository wants it to. */
+function conclusionOf({ findings }: Review, { failOn }: Pick<Settings, "failOn">): Analysis["conclusion"] {
+  const told = findings.filter(({ mode }) => mode !== "monitor");
+  const fails = told.some(
+    ({ mode, severity }) =>
+      mode === "block" || (failOn !== null && severities.indexOf(severity) >= severities.indexOf(failOn)),
+  );
+  return fails ? "failure" : told.length > 0 ? "neutral" : "success";
+}

@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import { version } from "../../primitives/index.js";
+import type { LastReport } from "../../store/index.js";
+import type { ListedPullRequest, RemotePullRequest } from "../api/index.js";
+
+/** Stands in a report for a review that has begun and not ended. */
+export const UNFINISHED = "";
+
+/** What a report depends on, besides the commits of base and head: the settings are those of base. */
+export function circumstancesOf({ title, body, draft, base }: ListedPullRequest | RemotePullRequest): string {
+  const told = [version(), title, body ?? "", draft === true, base.ref];
+  return createHash("sha256").update(JSON.stringify(told)).digest("hex");
+}
+
+/** Whether a report says what would be said now. */
+export function isFresh(report: LastReport | undefined, pull: ListedPullRequest, baseTip: string | null): boolean {
+  return (
+    report !== undefined &&
+    report.head === pull.head.sha &&
+    report.base === baseTip &&
+    report.configurationHash === circumstancesOf(pull)
+  );
+}

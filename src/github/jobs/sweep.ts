@@ -1,0 +1,50 @@
+import { releaseVersion } from "../../git/index.js";
+import { listReports } from "../../store/index.js";
+import type { ListedPullRequest, RemoteRepository } from "../api/index.js";
+import { jobKinds, type MakeHandler, type SweepName } from "../work.js";
+import { isFresh } from "./freshness.js";
+import { minding } from "./minding.js";
+import { remoteOf } from "./present.js";
+
+/**
+ * Makes a job of every open pull request whose report is not what would be said now, and of every
+ * report whose pull request is not open any more. When all is in order it does nothing.
+ */
+export const sweep: MakeHandler<"sweep"> = (tools) => async (name, job) => {
+  const remote = remoteOf(name, tools);
+  const ways = {
+    again: (seconds: number) => tools.enqueue("sweep", name, seconds),
+    tell: async () => {},
+    retries: jobKinds.sweep.retries,
+    log: tools.log,
+    fields: { job: "sweep", repository: name.repository },
+  };
+  await minding(job, ways, async () => {
+    const pulls = await remote.openPullRequests();
+    const tips = await tipsOf(pulls, remote);
+    const reports = new Map((await listReports(tools.database, name.repository)).map((one) => [one.number, one]));
+    const { installation, repository, owner, name: repo } = name;
+    const make = (number: number, again = {}) =>
+      tools.enqueue("review", { installation, repository, owner, name: repo, number, ...again });
+    for (const pull of pulls) {
+      job.signal.throwIfAborted();
+      if (pull.head.sha === name.head) await make(pull.number, { again: true });
+      else if (isConcerned(pull, name) || !isFresh(reports.get(pull.number), pull, tips.get(pull.base.ref) ?? null))
+        await make(pull.number);
+      reports.delete(pull.number);
+    }
+    for (const number of reports.keys()) await make(number);
+  });
+};
+
+/** A release branch moved: whether it has what a change brings may have changed with it. */
+function isConcerned({ base }: ListedPullRequest, { branch }: SweepName): boolean {
+  return branch !== undefined && branch !== base.ref && releaseVersion(branch) !== null;
+}
+
+/** Where the branches point that pull requests want to join. */
+async function tipsOf(pulls: readonly ListedPullRequest[], remote: RemoteRepository) {
+  const tips = new Map<string, string | null>();
+  for (const branch of new Set(pulls.map(({ base }) => base.ref))) tips.set(branch, await remote.branchTip(branch));
+  return tips;
+}
