@@ -11,7 +11,14 @@ import {
 } from "../../src/report/index.js";
 import { anyText, expectFits, expectHarmless, expectOneLine } from "./harmless.js";
 import { hostileStrings } from "./hostile.js";
-import { hostileExplained, hostileReplay, hostileReview, hostileReviewContext, hostileRule } from "./hostile-review.js";
+import {
+  hostileBehind,
+  hostileExplained,
+  hostileReplay,
+  hostileReview,
+  hostileReviewContext,
+  hostileRule,
+} from "./hostile-review.js";
 
 type Reporter = (text: string, format: MatrixFormat, lang: Lang, width?: number) => string;
 
@@ -19,8 +26,10 @@ type Reporter = (text: string, format: MatrixFormat, lang: Lang, width?: number)
 const reporters: readonly Reporter[] = [
   (text, format, lang, width = 80) =>
     renderReview(hostileReview(text), format, hostileReviewContext(text, { lang, width })),
-  (text, format, lang, width = 80) =>
-    renderReview({ ...hostileReview(text), base: null }, format, hostileReviewContext(text, { lang, width })),
+  (text, format, lang, width = 80) => {
+    const alone = { ...hostileReview(text), base: null, resolved: [], stated: [], changes: [], relations: [] };
+    return renderReview(alone, format, hostileReviewContext(text, { lang, width }));
+  },
   (text, format, lang, width = 80) =>
     renderReplay(hostileReplay(text), format, hostileReviewContext(text, { lang, width })),
   ...[0, 1, 2].map(
@@ -55,6 +64,11 @@ describe("a review at a terminal", () => {
 describe("a review as Markdown", () => {
   it.each(hostileStrings)("shows %j as text, wherever it stands", (text) => {
     for (const lang of langs) for (const report of reporters) expectHarmless(report(text, "markdown", lang));
+  });
+
+  it.each(hostileStrings)("folds away what stands behind it, with %j as text", (text) => {
+    const context = { ...hostileReviewContext(text, { lang: "zh-CN", width: 80 }), behind: hostileBehind(text) };
+    expectHarmless(renderReview({ ...hostileReview(text), findings: [] }, "markdown", context));
   });
 
   it("shows any text as text", () => {

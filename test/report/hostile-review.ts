@@ -60,15 +60,13 @@ export function hostileReview(text: string): Review {
     changes: events.flatMap(({ changes }) => changes.map((change) => ({ ...change, behavior: text }))),
     relations: events.flatMap(({ relations }) => relations.map((relation) => ({ ...relation, behavior: text }))),
     findings,
-    resolved: findings.flatMap((finding) => [
-      { finding, asBefore: null },
-      { finding, asBefore: { ref: text, commit: text, pullRequest: null } },
-    ]),
-    stated: findings.flatMap((finding) => [
-      { finding, reason: text, by: "revert" as const, who: null },
-      { finding, reason: text, by: "trailer" as const, who: null },
-      { finding, reason: text, by: "disposition" as const, who: text },
-    ]),
+    resolved: findings.slice(0, 2).map((finding, index) => ({
+      finding,
+      asBefore: index === 0 ? null : { ref: text, commit: text, pullRequest: null },
+    })),
+    stated: (["revert", "trailer", "disposition"] as const).flatMap((by) =>
+      findings.slice(0, 1).map((finding) => ({ finding, reason: text, by, who: by === "disposition" ? text : null })),
+    ),
     standing: 2,
     remarks: [
       { code: "no-common-history", fields: { base: text, head: text } },
@@ -89,17 +87,28 @@ export function hostileRule(text: string): ExplainedRule {
 }
 
 export function hostileReviewContext(text: string, of: Pick<ReviewContext, "lang" | "width">): ReviewContext {
-  const [matrix, timeline, backports] = [hostileMatrix(text), hostileTimeline(text), hostileBackports(text)];
   return {
     ...of,
     ...{ color: false, webUrl: WEB, version: "0.1.0", all: true },
     explained: () => hostileRule(text),
-    behind: [{ pack: { id: text, title: text }, matrix, story: { timeline, backports } }],
+    behind: [],
   };
 }
 
+/** What stands behind a review is drawn in Markdown only. */
+export function hostileBehind(text: string): ReviewContext["behind"] {
+  const story = { timeline: hostileTimeline(text), backports: hostileBackports(text) };
+  return [{ pack: { id: text, title: text }, matrix: hostileMatrix(text), story }];
+}
+
 export function hostileReplay(text: string): Replay {
-  const comment = { commit: text, pullRequest: null, subject: text, date: text, findings: hostileFindings(text) };
+  const comment = {
+    commit: text,
+    pullRequest: null,
+    subject: text,
+    date: text,
+    findings: hostileFindings(text).slice(0, 4),
+  };
   return {
     format: "volteface/replay@1",
     ...{ ref: text, commit, merges: 9, comments: [comment, { ...comment, commit, pullRequest: 7 }] },
