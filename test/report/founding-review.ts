@@ -27,7 +27,7 @@ function finding(id: string, facts: FindingFacts, fields: Partial<Finding> = {})
 }
 
 /** #5873 takes back part of #5833. */
-export const undo = finding(
+const undo = finding(
   "e7cd2e3eb12d",
   {
     rule: "undoes",
@@ -50,7 +50,7 @@ export const undo = finding(
 );
 
 /** Source and target are read from a state that may be an earlier migration's. */
-export const stale = finding(
+const stale = finding(
   "4bd0c4b3fbce",
   {
     rule: "hazard",

@@ -2,7 +2,7 @@ import type { Finding, ReviewFacts, RuleSetting, Seen, SeenInChange, Sighting } 
 
 const commit = (digit: string): string => digit.repeat(40);
 
-export const base = { ref: "master", commit: commit("a") };
+const base = { ref: "master", commit: commit("a") };
 export const head = { ref: "#7", commit: commit("b") };
 
 /** What cells say of the founding case: #5873 takes back part of #5833. */

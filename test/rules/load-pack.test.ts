@@ -272,12 +272,13 @@ describe("YAML that is wrong", () => {
     );
   });
 
-  it("many fields are read in a moment", () => {
+  it("many fields are read without comparing each with all others", () => {
     const fields = Array.from({ length: 60_000 }, (_, index) => `f${index}:`).join("\n");
-    const started = performance.now();
+    // Of the processor's time: what else a machine does makes no difference. All pairs would take minutes.
+    const started = process.cpuUsage();
     expect(said(fields).split("\n").length).toBeGreaterThan(60_000);
-    expect(performance.now() - started).toBeLessThan(10_000);
-  });
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(20);
+  }, 300_000);
 });
 
 describe("a field that is wrong", () => {

@@ -3,6 +3,7 @@ import { effectiveSettings, explainRule, loadSettings } from "../../../src/confi
 import {
   type ConfigAnswer,
   langs,
+  type MatrixFormat,
   matrixFormats,
   renderConfig,
   renderExplainedRule,
@@ -13,6 +14,7 @@ import {
 } from "../../../src/report/index.js";
 import { ruleDescriptions } from "../../../src/review/index.js";
 import { expectGolden } from "../golden.js";
+import { expectFits, expectHarmless, expectOneLine } from "../harmless.js";
 import { hostileStrings } from "../hostile.js";
 
 const endings = { terminal: "txt", markdown: "md", json: "json" } as const;
@@ -105,21 +107,24 @@ describe("what is written for a repository", () => {
 
 describe("reports about settings", () => {
   it.each(hostileStrings)("show %j as text", (text) => {
-    const hostile = {
-      rule: { kind: "hazard", id: text, pack: text, message: text, explanation: text },
-      severity: "notice",
-      mode: "off",
-      reason: text,
-      origin: { kind: "file", file: text, line: 1, column: 1 },
-    } as const;
-    for (const format of matrixFormats) {
-      const context = { lang: "en", width: 80, color: false } as const;
-      const answers = [
-        renderConfig({ ...shown, packs: [text], ignore: [text] }, format, context),
-        renderConfig({ kind: "check", file: text, problems: [{ ...problem, message: text }] }, format, context),
-        renderExplainedRule(hostile, format, context),
-      ];
-      for (const answer of answers) expect(answer).not.toMatch(/[^\P{C}\n]|[\u2028\u2029]/u);
-    }
+    const origin = { kind: "file", file: text, line: 1, column: 1 } as const;
+    const settings: ConfigAnswer = {
+      ...shown,
+      ...{ file: text, packs: [text], ignore: [text] },
+      branches: [{ pattern: text, policy: "maintained", since: text, until: text }],
+      rules: [{ id: text, mode: "off", severity: null, reason: text, origin }],
+      origins: { packs: origin, ignore: origin },
+    };
+    const answers: ConfigAnswer[] = [
+      settings,
+      { kind: "check", file: text, problems: [{ file: text, line: 1, column: 1, message: text, hint: text }] },
+    ];
+    for (const lang of langs)
+      for (const answer of answers) {
+        const told = (format: MatrixFormat) => renderConfig(answer, format, { lang, width: 80, color: false });
+        expectFits(told("terminal"), 80);
+        expectHarmless(told("markdown"));
+        expectOneLine(told("json"));
+      }
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { langs, matrixFormats, renderRules } from "../../../src/report/index.js";
+import { langs, type MatrixFormat, matrixFormats, renderRules } from "../../../src/report/index.js";
 import { describePack, type HazardDescription, loadPack, type PackDescription } from "../../../src/rules/index.js";
 import { expectGolden } from "../golden.js";
+import { expectFits, expectHarmless, expectOneLine } from "../harmless.js";
 import { hostileStrings } from "../hostile.js";
 
 const endings = { terminal: "txt", markdown: "md", json: "json" } as const;
@@ -128,10 +129,16 @@ describe("reports about rules", () => {
       ...{ id: text, severity: "notice", message: text, explanation: text },
       ...{ find: lines, where: lines, examples: [] },
     };
-    const pack = { ...description(), id: text, title: text, description: text, hazards: [hostile] };
-    for (const format of matrixFormats) {
-      const report = renderRules({ kind: "explain", pack }, format, { lang: "en", width: 80, color: false });
-      expect(report).not.toMatch(/[^\P{C}\n]|[\u2028\u2029]/u);
+    const scenario = { title: text, steps: [text, text], expect: [{ key: text, values: [text, null] }] };
+    const shown = { id: text, title: text, description: text, hazards: [hostile], scenarios: [scenario] };
+    const pack = { ...description(), ...shown };
+    for (const lang of langs) {
+      const told = (format: MatrixFormat) =>
+        renderRules({ kind: "explain", pack }, format, { lang, width: 80, color: false });
+      expectFits(told("terminal"), 80);
+      expectHarmless(told("markdown"));
+      expectOneLine(told("json"));
+      expect(JSON.parse(told("json"))).toMatchObject({ title: text, scenarios: [scenario] });
     }
   });
 });

@@ -1,5 +1,5 @@
 import { perHundred } from "../../replay/rate.js";
-import { prose, say, type Text } from "../../text.js";
+import { prose, say } from "../../text.js";
 import type { Messages } from "../en.js";
 
 export const replay: Messages["replay"] = {
