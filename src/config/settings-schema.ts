@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { shorthands, writtenSettings } from "./written-settings.js";
 
 /** The settings file as JSON Schema (draft 2020-12), for completion and checks while it is written. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { policies } from "../history/index.js";
 import { langs, severities } from "../primitives/index.js";
 import { modes, ruleDescriptions } from "../review/index.js";

@@ -1,5 +1,5 @@
 import { Octokit } from "@octokit/rest";
-import { z } from "zod";
+import * as z from "zod";
 import type { GithubAccess } from "./access.js";
 
 const written = z.object({

@@ -1,5 +1,5 @@
 import type { Probot } from "probot";
-import { z } from "zod";
+import * as z from "zod";
 import type { JobHandler, JobKind } from "../queue/index.js";
 import type { Database } from "../store/index.js";
 import type { Github } from "./api/index.js";

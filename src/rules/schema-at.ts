@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Path } from "./problem.js";
 
 /** What the form says about the place `path`: what it means, and which fields may stand in it. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { writtenPack } from "./written.js";
 
 const { triggers, examples, scenarios } = writtenPack.shape;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { severities } from "../primitives/index.js";
 import { codeKinds } from "./hazard.js";
 import { name, oneOrMany, pattern, text } from "./written-parts.js";

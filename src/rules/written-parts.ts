@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Accepts `x` where `[x]` is meant. */
 export const oneOrMany = <T extends z.ZodType>(item: T) =>

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { writtenHazard } from "./written-hazards.js";
 import { name, oneOrMany, pattern, text } from "./written-parts.js";
 

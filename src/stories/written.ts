@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** story.yml as written. Every shorthand of the form is here; `understand-story.ts` resolves them. */
 const format = { crlf: z.boolean().optional(), bom: z.boolean().optional(), executable: z.boolean().optional() };

@@ -42,7 +42,18 @@ export function asksOwner(conditions: readonly Condition[], { shared }: Pack): b
   return conditions.some((condition) => shared.owner.some((pattern) => isAbout(condition, pattern)));
 }
 
-function isAbout({ formula, home }: Condition, pattern: Pattern): boolean {
+const known = new WeakMap<Pattern, WeakMap<Condition, boolean>>();
+
+/** Asked again for every call on the way, so it is worked out once for a condition. */
+function isAbout(condition: Condition, pattern: Pattern): boolean {
+  const before = known.get(pattern) ?? new WeakMap<Condition, boolean>();
+  known.set(pattern, before);
+  const found = before.get(condition) ?? mentions(condition, pattern);
+  before.set(condition, found);
+  return found;
+}
+
+function mentions({ formula, home }: Condition, pattern: Pattern): boolean {
   let found = false;
   visitTerms(formula, (term) => {
     found ||= matchPattern(pattern, term, home.constantOf) !== null;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Failure } from "../../primitives/index.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
