@@ -16,6 +16,7 @@ export type {
   Sighting,
   UndoneCell,
 } from "./finding.js";
+export { fingerprintOf } from "./fingerprint.js";
 export { gapSightings } from "./gap-sightings.js";
 export { type Intent, readIntents, withoutIntents } from "./intents.js";
 export { isWorthAComment } from "./is-worth-a-comment.js";

@@ -5,12 +5,13 @@ import { decide, type Remark, type Review, type ReviewFacts, readIntents } from 
 import type { Pack } from "../../rules/index.js";
 import type { Listener } from "../progress.js";
 import { type Scanned, scanRefs } from "../scan-refs.js";
+import { withAsBefore } from "./as-before.js";
 import { changeRecord } from "./change-record.js";
 import { type Judged, judge } from "./judge.js";
 import type { ReviewRequest } from "./request.js";
 import { seenByLines } from "./seen-by-lines.js";
 import { type Settled, settle } from "./settle.js";
-import { commitsOf, refsOf, resolveSides } from "./sides.js";
+import { commitsOf, refsOf, resolveSides, type Sides } from "./sides.js";
 
 /** A review, and what stands behind it for each behavior. */
 export interface ReviewAnswer {
@@ -43,15 +44,19 @@ export async function reviewIn(
   listen: Listener,
 ): Promise<ReviewAnswer> {
   const settled = await settle(request, repository);
-  const { facts, behind } = await gatherFacts(repository, settled, listen);
+  const { facts, behind, sides } = await gatherFacts(repository, settled, listen);
   const { settingOf, all } = settled;
-  return { review: decide(facts, { settingOf, all }), behind, webUrl: await repository.webUrl() };
+  const decided = decide(facts, { settingOf, all });
+  const packs = behind.map(({ pack }) => pack);
+  const resolved = await withAsBefore(decided.resolved, sides, packs, repository);
+  return { review: { ...decided, resolved }, behind, webUrl: await repository.webUrl() };
 }
 
 /** Facts, what stands behind them, and how many objects they miss. */
 export interface GatheredFacts {
   readonly facts: ReviewFacts;
   readonly behind: readonly Behind[];
+  readonly sides: Sides;
   readonly unread: number;
 }
 
@@ -85,7 +90,8 @@ export async function gatherFacts(
     dispositions: request.dispositions,
     remarks: [...sides.remarks, ...without.map(withoutReason), ...byLines.remarks],
   };
-  return { facts, behind: judged.map(({ pack, matrix, story }) => ({ pack, matrix, story })), unread: unreadIn(scans) };
+  const behind = judged.map(({ pack, matrix, story }) => ({ pack, matrix, story }));
+  return { facts, behind, sides, unread: unreadIn(scans) };
 }
 
 function unreadIn(scans: readonly Scanned[]): number {

@@ -1,8 +1,8 @@
-import type { KeyNeed, OperationBehavior, PlayableEffect } from "../../behavior/index.js";
+import type { KeyNeed, OperationBehavior, PlayableEffect, RefBehavior } from "../../behavior/index.js";
 import type { Sighting } from "../finding.js";
 import type { CellRule } from "./cell-rule.js";
 import { calledOperations } from "./happenings.js";
-import { type Reached, reachedBy, stepsOf } from "./key-states.js";
+import { reachedBy, stepsOf } from "./key-states.js";
 
 /**
  * An operation removes a key only where another key is there. If the ref's own
@@ -13,12 +13,12 @@ export const guardedCleanup: CellRule = {
   rule: "guarded-cleanup",
   claimsAbsence: false,
   find: (behavior, { pack }) => {
-    const states = reachedBy(stepsOf(behavior));
+    const wayTo = waysOf(behavior);
     const called = calledOperations(behavior);
     const cleaning = new Set(pack.operations.filter(({ role }) => role !== "set").map(({ name }) => name));
     return behavior.operations
       .filter(({ operation }) => cleaning.has(operation) && called.has(operation))
-      .flatMap((operation) => together(guardsOf(operation), states).map((guarded) => sighting(operation, guarded)));
+      .flatMap((operation) => together(guardsOf(operation), wayTo).map((guarded) => sighting(operation, guarded)));
   },
 };
 
@@ -52,10 +52,20 @@ interface Group {
   readonly way: readonly string[];
 }
 
-function together(guarded: readonly Guarded[], states: readonly Reached[]): Group[] {
+/** The shortest way to a key without the key that guards its removal; empty where nothing leads there. */
+type WayTo = (guarded: Guarded) => readonly string[];
+
+function waysOf(behavior: RefBehavior): WayTo {
+  const steps = stepsOf(behavior);
+  return ({ key, need }) =>
+    reachedBy(steps, [key, need.key]).find(({ state }) => state.has(key) && !state.has(need.key))?.way ?? [];
+}
+
+function together(guarded: readonly Guarded[], wayTo: WayTo): Group[] {
   const groups = new Map<string, Group>();
-  for (const { key, need, line } of guarded) {
-    const way = states.find(({ state }) => state.has(key) && !state.has(need.key))?.way ?? [];
+  for (const each of guarded) {
+    const { key, need, line } = each;
+    const way = wayTo(each);
     const id = JSON.stringify([need.key, way]);
     const known = groups.get(id) ?? { need, keys: [], lines: [], way };
     groups.set(id, { ...known, keys: added(known.keys, key), lines: added(known.lines, line) });

@@ -48,8 +48,12 @@ export interface Reached {
   readonly way: readonly string[];
 }
 
-/** The states that steps lead to from no keys at all, nearest first. */
-export function reachedBy(steps: readonly Step[]): readonly Reached[] {
+/**
+ * The states of some keys that steps lead to from no keys at all, nearest first. Of other keys
+ * only those are played that an effect on these asks for: all others double the states and change no way.
+ */
+export function reachedBy(all: readonly Step[], keys: readonly string[]): readonly Reached[] {
+  const steps = concerning(all, keys);
   const nothing: KeyState = new Set<string>();
   const seen = new Set([keyOf(nothing)]);
   const reached: Reached[] = [{ state: nothing, way: [] }];
@@ -62,6 +66,18 @@ export function reachedBy(steps: readonly Step[]): readonly Reached[] {
     }
   }
   return reached;
+}
+
+/** The steps with the effects on these keys, and on the keys that such effects ask for. */
+function concerning(steps: readonly Step[], keys: readonly string[]): Step[] {
+  const concerned = new Set(keys);
+  const effects = steps.flatMap((step) => step.effects);
+  // A set that grows while it is walked is walked to its end.
+  for (const key of concerned)
+    for (const effect of effects) if (effect.key === key) for (const need of effect.needs) concerned.add(need.key);
+  return steps
+    .map(({ name, effects: own }) => ({ name, effects: own.filter(({ key }) => concerned.has(key)) }))
+    .filter((step) => step.effects.length > 0);
 }
 
 function keyOf(state: KeyState): string {

@@ -9,6 +9,8 @@ import { buildStory } from "../../../src/stories/index.js";
 let directory = "";
 let repo = "";
 const commits = new Map<number, string>();
+/** What release-1.14 has of #6239, without its number. */
+let picked = "";
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "volteface-review-"));
@@ -18,6 +20,9 @@ beforeAll(async () => {
   const [master] = await repository.resolve(["master"]);
   for await (const { subject, commit } of repository.history(master?.commit ?? ""))
     commits.set(Number(/\(#(\d+)\)/.exec(subject)?.[1]), commit);
+  const [release] = await repository.resolve(["release-1.14"]);
+  for await (const { subject, commit } of repository.history(release?.commit ?? ""))
+    if (subject.endsWith("do not use old migration state")) picked = commit;
   await repository.close();
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -81,6 +86,15 @@ describe("the review of a pull request of the founding case", () => {
       findings: [],
       resolved: [],
     });
+  });
+
+  it("names the change that made the same hazards go away on the default branch, for a pick without its number", async () => {
+    const pick = await asked({ base: `${picked}~1`, head: picked });
+    const master = { ref: "master", commit: commits.get(6239), pullRequest: 6239 };
+    expect(pick.review.resolved.map(({ finding, asBefore }) => [finding.rule, asBefore])).toEqual([
+      ["completed-skips-cleanup", master],
+      ["stale-migration-state", master],
+    ]);
   });
 
   it("takes the author's word for what is meant", async () => {
