@@ -50,7 +50,7 @@ describe.each(testStores())("the founding story, played live ($name)", ({ instal
       `<!-- volteface:report base=${story.commit("5833")} head=${story.commit("5873")} -->`,
     );
     expect(headline()).toBe(
-      `**This takes back part of [\`#5833\`](${github.url}/kubeovn/kube-ovn/pull/5833) “clean migrate state when migrate is done”: at \`succeeded\` \`Clean\` becomes \`Reset(false)\`; at \`failed\` \`Clean\` becomes \`Reset(true)\`. Is that intended? 1 more finding below.**`,
+      `**This takes back part of [\`#5833\`](${github.url}/kubeovn/kube-ovn/pull/5833) “clean migrate state when migrate is done”: at \`succeeded\` \`Clean\` becomes \`Reset(false)\`; at \`failed\` \`Clean\` becomes \`Reset(true)\`, as it was before \`#5833\`. Is that intended? 1 more finding below.**`,
     );
     expect(body().split("<details>")[0]?.split("\n").length).toBeLessThanOrEqual(20);
     expect(repository.checkRuns).toHaveLength(1);
