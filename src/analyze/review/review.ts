@@ -38,7 +38,7 @@ export async function review(request: ReviewRequest, listen: Listener): Promise<
 }
 
 /** The same, in a repository that is open already. */
-export async function reviewIn(
+async function reviewIn(
   repository: Repository,
   request: ReviewRequest,
   listen: Listener,
