@@ -20,7 +20,7 @@ export function gapSightings(
       file: null,
       line: null,
       places: [],
-      identity: ["missing-backport", ...missingOn],
+      identity: ["missing-backport", pullRequest === null ? subject : `#${pullRequest}`, ...missingOn],
     },
   ];
 }

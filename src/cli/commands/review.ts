@@ -57,7 +57,9 @@ async function runReview(call: Call): Promise<number> {
     },
   });
   return exitCodeFor(
-    answers.flatMap(({ review: { findings } }) => findings.map(({ severity }) => severity)),
+    answers.flatMap(({ review: { findings } }) =>
+      findings.flatMap(({ mode, severity }) => (mode === "monitor" ? [] : [severity])),
+    ),
     flags.failOn,
   );
 }

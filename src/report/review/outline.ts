@@ -8,7 +8,7 @@ import { commandsFor } from "./commands.js";
 import type { ReviewContext } from "./context.js";
 import { draftLines } from "./draft.js";
 import { findingItem } from "./finding-item.js";
-import { reviewHeadline, toldFindings } from "./headline.js";
+import { leadingFinding, reviewHeadline, toldFindings } from "./headline.js";
 import { rangeText } from "./range.js";
 import { relationItems } from "./relation-items.js";
 import { settledChapters } from "./settled.js";
@@ -41,17 +41,18 @@ function standingText({ standing }: Review, { review: say, wordSpace }: Messages
 
 /** What stands behind the finding of the opening. */
 function leadDetails(review: Review, messages: Messages, webUrl: string | null): readonly Item[] {
-  const [lead] = toldFindings(review);
-  return lead === undefined || review.base === null ? [] : findingItem(lead, messages, webUrl).items;
+  const lead = leadingFinding(review);
+  return lead === null ? [] : findingItem(lead, messages, webUrl).items;
 }
 
 /** Where a finding leads, the opening has told it. */
 function findingsChapter(review: Review, messages: Messages, webUrl: string | null): Chapter {
   const { headings } = messages.review;
   const told = toldFindings(review);
-  const listed = review.base === null ? told : told.slice(1);
+  const lead = leadingFinding(review);
+  const listed = told.filter((finding) => finding !== lead);
   return {
-    title: review.base === null ? headings.findings(listed.length) : headings.more(listed.length),
+    title: lead === null ? headings.findings(listed.length) : headings.more(listed.length),
     items: listed.map((finding) => findingItem(finding, messages, webUrl)),
     ...(review.base === null ? {} : { open: { most: OPEN, rest: headings.more } }),
   };

@@ -9,8 +9,10 @@ export const review = {
       stages.length > 0
         ? say`This changes behavior at ${list(stages)}; nothing in it asks for attention.`
         : say`This changes behavior in ${list(operations)}; nothing in it asks for attention.`,
-    resolves: (count: number) =>
-      say`This resolves ${count} ${plural(count, "finding", "findings")} and brings in no new one.`,
+    resolves: (count: number, notices: boolean) =>
+      notices
+        ? say`This resolves ${count} ${plural(count, "finding", "findings")}.`
+        : say`This resolves ${count} ${plural(count, "finding", "findings")} and brings in no new one.`,
     standing: (ref: string, count: number) =>
       count === 0
         ? say`Nothing on ${ref} asks for attention.`

@@ -9,7 +9,8 @@ export const review: Messages["review"] = {
       stages.length > 0
         ? say`本次改动改变了 ${list(stages)} 阶段的行为；没有需要特别留意之处。`
         : say`本次改动改变了 ${list(operations)} 的行为；没有需要特别留意之处。`,
-    resolves: (count) => say`本次改动消除了 ${count} 处问题，没有带来新的。`,
+    resolves: (count, notices) =>
+      notices ? say`本次改动消除了 ${count} 处问题。` : say`本次改动消除了 ${count} 处问题，没有带来新的。`,
     standing: (ref, count) => (count === 0 ? say`${ref} 上没有需要留意之处。` : say`${ref} 上有 ${count} 处需要留意。`),
     more: (count) => say`下面还有 ${count} 处。`,
   },
