@@ -6,3 +6,4 @@
 export { type GithubAccess, githubAccess } from "./access.js";
 export { GithubPullRequests } from "./pull-requests.js";
 export { serveApp } from "./serve-app.js";
+export { reviewInWorkflow } from "./workflow-review.js";

@@ -44,7 +44,7 @@ describe("the program as a process", () => {
     });
     expect((await ended(child)).code).toBe(2);
     expect(err).toBe(
-      'volteface: there is no command "nonsense"; the commands are matrix, timeline, undoes, backports, scenario, review, replay, report, rules, explain, config, init, serve, demo.\n',
+      'volteface: there is no command "nonsense"; the commands are matrix, timeline, undoes, backports, scenario, review, replay, report, rules, explain, config, init, serve, action, demo.\n',
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { CommandFile } from "../session.js";
+import { action } from "./action.js";
 import { backports } from "./backports.js";
 import { config } from "./config.js";
 import { demo } from "./demo.js";
@@ -29,5 +30,6 @@ export const commands: readonly CommandFile[] = [
   config,
   init,
   serve,
+  action,
   demo,
 ];

@@ -1,5 +1,5 @@
-import { readSettings, review } from "../../analyze/index.js";
-import { effectiveSettings, explainRule, type Settings } from "../../config/index.js";
+import { readSettings, review, type SettingsRequest } from "../../analyze/index.js";
+import { effectiveSettings, explainRule, type Settings, type SettingsLayer } from "../../config/index.js";
 import { openRepository } from "../../git/index.js";
 import { severities, version } from "../../primitives/index.js";
 import { type AnsweredCommand, markdown, messagesIn, renderReview, renderReviewTitle } from "../../report/index.js";
@@ -9,11 +9,18 @@ import { answerCommand } from "./answer-command.js";
 import { commandsIn } from "./commands-in.js";
 import type { Analysis, AnalysisRequest } from "./contract.js";
 
-/** Looks at a change in a mirror, and puts what there is to say into words. */
-export async function analyseChange(request: AnalysisRequest): Promise<Analysis> {
+/**
+ * Looks at a change in a mirror, and puts what there is to say into words.
+ *
+ * @param layers settings that count before those of the repository
+ */
+export async function analyseChange(
+  request: AnalysisRequest,
+  layers: readonly SettingsLayer[] = [],
+): Promise<Analysis> {
   const { directory, webUrl, base, head, number, text, dispositions, commands } = request;
-  const settings = { file: null, ref: base, layers: [] };
-  const wanted = await settingsAt(directory, settings);
+  const settings = { file: null, ref: base, layers };
+  const { wanted, gitDirectory } = await look(directory, settings);
   const lang = wanted.settings.language ?? "en";
   const change = {
     directory,
@@ -55,14 +62,14 @@ export async function analyseChange(request: AnalysisRequest): Promise<Analysis>
     body,
     folded: markdown(messagesIn(lang).app.folded([{ name: found.head.commit.slice(0, 10) }])),
     conclusion: conclusionOf(found, wanted.settings),
-    annotations: await annotationsOf(found, { directory, lang, most: wanted.settings.annotations }),
+    annotations: await annotationsOf(found, { gitDirectory, lang, most: wanted.settings.annotations }),
   };
 }
 
-async function settingsAt(directory: string, settings: Parameters<typeof readSettings>[1]) {
+async function look(directory: string, settings: SettingsRequest) {
   const repository = await openRepository(directory);
   try {
-    return await readSettings(repository, settings);
+    return { wanted: await readSettings(repository, settings), gitDirectory: repository.gitDirectory };
   } finally {
     await repository.close();
   }

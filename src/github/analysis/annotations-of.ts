@@ -16,11 +16,11 @@ const LONGEST_MESSAGE = 4000;
  */
 export async function annotationsOf(
   { mergeBase, head, findings }: Review,
-  { directory, lang, most }: { readonly directory: string; readonly lang: Lang; readonly most: number },
+  { gitDirectory, lang, most }: { readonly gitDirectory: string; readonly lang: Lang; readonly most: number },
 ): Promise<Annotation[]> {
   const placed = findings.filter(({ mode, file, line }) => mode !== "monitor" && file !== null && line !== null);
   if (mergeBase === null || placed.length === 0 || most === 0) return [];
-  const isShown = await shownLines(directory, mergeBase, head.commit, placed);
+  const isShown = await shownLines(gitDirectory, mergeBase, head.commit, placed);
   return placed
     .filter(({ file, line }) => isShown(file ?? "", line ?? 0))
     .slice(0, most)
@@ -35,14 +35,14 @@ export async function annotationsOf(
 
 /** Which lines of head GitHub shows as part of the change. */
 async function shownLines(
-  directory: string,
+  gitDirectory: string,
   against: string,
   commit: string,
   findings: readonly Finding[],
 ): Promise<(file: string, line: number) => boolean> {
   const only = [...new Set(findings.map(({ file }) => file ?? ""))];
   const ranges = new Map<string, { readonly from: number; readonly to: number }[]>();
-  await streamPatches(directory, [{ commit, against }], { only }, ({ files }) => {
+  await streamPatches(gitDirectory, [{ commit, against }], { only }, ({ files }) => {
     for (const { path, hunks } of files) {
       const shown = hunks.map(({ newLine, added }) => ({
         from: newLine - AROUND,

@@ -41,8 +41,24 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
  */
 export function createClient(options: ClientOptions, installation: number | null): GithubClient {
   const { baseUrl, appId, privateKey, onBudget, restraint = true } = options;
+  const auth = { appId, privateKey, ...(installation === null ? {} : { installationId: installation }) };
+  const client = carefulClient({ baseUrl, auth }, String(installation ?? "app"), restraint);
+  if (onBudget !== undefined) watchBudget(client, installation, onBudget);
+  return client;
+}
+
+/** Makes a client that asks with a token which somebody gave us, as a workflow has one. */
+export function tokenClient(baseUrl: string, token: string): GithubClient {
+  return carefulClient({ baseUrl, auth: { token } }, "token", true);
+}
+
+function carefulClient(
+  access: { readonly baseUrl: string; readonly auth: object },
+  id: string,
+  restraint: boolean,
+): GithubClient {
   const mayWait = (seconds: number, _: unknown, __: unknown, retries: number) => seconds <= WAIT && retries < AGAIN;
-  const throttle = { id: String(installation ?? "app"), onRateLimit: mayWait, onSecondaryRateLimit: mayWait };
+  const throttle = { id, onRateLimit: mayWait, onSecondaryRateLimit: mayWait };
   // `defaults` with an object leaves Probot's own restraint in place; with a function it is replaced.
   const Client = ProbotOctokit.defaults((given: object) => ({
     ...given,
@@ -52,13 +68,11 @@ export function createClient(options: ClientOptions, installation: number | null
     userAgent: "volteface",
     log: silent,
   }));
-  const auth = { appId, privateKey, ...(installation === null ? {} : { installationId: installation }) };
-  const client = new Client({ baseUrl, auth });
+  const client = new Client(access);
   client.hook.before("request", (request) => {
     // In a new object: the old one belongs to all requests.
     if (request.method !== "GET") request.request = { ...request.request, retries: 0 };
   });
-  if (onBudget !== undefined) watchBudget(client, installation, onBudget);
   return client;
 }
 

@@ -3,7 +3,7 @@
  * of the App and of its installations that keep GitHub's limits, and tokens for git. It does
  * not know what is asked for.
  */
-export type { Budget, ClientOptions, GithubClient } from "./client.js";
+export { type Budget, type ClientOptions, type GithubClient, tokenClient } from "./client.js";
 export { githubFailure, orFailure } from "./github-failure.js";
 export { type Github, openGithub, type Self } from "./open-github.js";
 export {

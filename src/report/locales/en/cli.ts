@@ -82,6 +82,7 @@ export const cli = {
       initAction: say`write a workflow for GitHub Actions, too`,
       serve: say`Run the GitHub App, until SIGTERM or SIGINT`,
       serveSettings: say`Settings are environment variables: APP_ID, PRIVATE_KEY or PRIVATE_KEY_PATH, and WEBHOOK_SECRET are needed; docs/self-hosting.md tells the rest.`,
+      action: say`Review the pull request of a workflow, as action.yml does`,
       demo: say`A report on a small made-up history that comes along; needs no repository`,
       help: say`show the help of a command`,
     },
@@ -95,6 +96,7 @@ export const cli = {
     merges: say`reviewing merges`,
   },
   progressLine: (what: Text, done: number, total: number) => say`${what} ${done}/${total}`,
+  notCommented: (why: string) => say`no comment was written: ${why} The summary of the step has it all.`,
   demo: (refs: number) =>
     say`demo: a made-up repository that retells how kube-ovn's live migration came to differ between ${refs} branches.`,
   ourBug: (id: string, message: string) =>

@@ -147,6 +147,8 @@ export const failures = {
     say`the history of ${f.repository} is not taken: git fsck finds it malformed (${f.detail}).`,
   "mirror.fetch-failed": (f: { repository: string; detail: string }) =>
     say`fetching ${f.repository} failed: ${f.detail}`,
+  "action.no-pull-request": (f: { event: string }) =>
+    say`this workflow runs for ${f.event} and not for a pull request; let it run on pull_request.`,
   "github.moved": (f: { repository: string }) =>
     say`the pull request of ${f.repository} changed while it was looked at; it is looked at again.`,
   "github.not-found": (f: { repository: string }) =>

@@ -81,6 +81,7 @@ export const cli: Messages["cli"] = {
       initAction: say`同时写入 GitHub Actions 工作流`,
       serve: say`运行 GitHub App，直到收到 SIGTERM 或 SIGINT`,
       serveSettings: say`设置由环境变量给出：APP_ID、PRIVATE_KEY（或 PRIVATE_KEY_PATH）和 WEBHOOK_SECRET 必填，其余见 docs/self-hosting.md。`,
+      action: say`在工作流中审查拉取请求，供 action.yml 使用`,
       demo: say`用自带的一段虚构历史生成报告，无需仓库`,
       help: say`显示某个命令的帮助`,
     },
@@ -94,6 +95,7 @@ export const cli: Messages["cli"] = {
     merges: say`逐个评审合并`,
   },
   progressLine: (what, done, total) => say`${what} ${done}/${total}`,
+  notCommented: (why) => say`没有写评论：${why}全部内容见该步骤的摘要。`,
   demo: (refs) => say`演示：一个虚构的仓库，重现 kube-ovn 热迁移在 ${refs} 个分支上如何变得不一致。`,
   ourBug: (id, message) =>
     say`这是 Volteface 自身的错误，不是您的问题（${id}：${message}）；请附上 --debug 的输出告知我们。`,

@@ -105,6 +105,7 @@ export const failures: Messages["failures"] = {
   "mirror.no-space": (f) => say`无法获取 ${f.repository}：磁盘空间不足。`,
   "mirror.history-rejected": (f) => say`拒绝接收 ${f.repository} 的历史：git fsck 认为其格式有误（${f.detail}）。`,
   "mirror.fetch-failed": (f) => say`获取 ${f.repository} 失败：${f.detail}`,
+  "action.no-pull-request": (f) => say`此工作流因 ${f.event} 而运行，没有拉取请求；请在 pull_request 事件上运行。`,
   "github.moved": (f) => say`查看期间 ${f.repository} 的拉取请求有了变化，将重新查看。`,
   "github.not-found": (f) => say`在 GitHub 的 ${f.repository} 中找不到所需内容；可能已被删除，或 App 已不再安装于此。`,
   "github.unauthorized": (f) =>
