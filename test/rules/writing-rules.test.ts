@@ -43,12 +43,14 @@ it("the pieces of packs fit into the first pack", () => {
     "    where",
     "scenarios",
   ]);
-  const wrong = pieces.filter(({ text }) => !/^(?:hazards| +where):/.test(text)).flatMap(({ text }) => {
-    const name = text.slice(0, text.indexOf(":"));
-    const own = new RegExp(`^${name}:\n(?: .*\n|\n)*`, "m");
-    const loaded = loadPack("pack.yml", own.test(pack) ? pack.replace(own, `${text}\n`) : `${pack}\n${text}\n`);
-    return loaded.ok ? [] : loaded.problems.filter(({ message }) => !/no stage|no trigger leads/.test(message));
-  });
+  const wrong = pieces
+    .filter(({ text }) => !/^(?:hazards| +where):/.test(text))
+    .flatMap(({ text }) => {
+      const name = text.slice(0, text.indexOf(":"));
+      const own = new RegExp(`^${name}:\n(?: .*\n|\n)*`, "m");
+      const loaded = loadPack("pack.yml", own.test(pack) ? pack.replace(own, `${text}\n`) : `${pack}\n${text}\n`);
+      return loaded.ok ? [] : loaded.problems.filter(({ message }) => !/no stage|no trigger leads/.test(message));
+    });
   expect(wrong).toEqual([]);
 });
 

@@ -73,8 +73,16 @@ describe.each(testStores())("records ($name)", ({ installed, place }) => {
   });
 
   it("know what people asked for, in order, and what a comment asks for now", async () => {
-    const help: AskedCommand = { repository: 1, number: 2, comment: 5, verb: "help", words: [], author: "mei", at: tuesday };
-    const compare: AskedCommand = { ...help, comment: 4, verb: "compare", words: ["it's", "a\"b", "ü"], at: monday };
+    const help: AskedCommand = {
+      repository: 1,
+      number: 2,
+      comment: 5,
+      verb: "help",
+      words: [],
+      author: "mei",
+      at: tuesday,
+    };
+    const compare: AskedCommand = { ...help, comment: 4, verb: "compare", words: ["it's", 'a"b', "ü"], at: monday };
     await keepCommand(database, help);
     await keepCommand(database, { ...compare, verb: "refused", words: ["unknown", "compere"] });
     await keepCommand(database, compare);

@@ -25,6 +25,8 @@ describe("settings of the App", () => {
       bodyLimit: 26_214_400,
       shutdownSeconds: 30,
       logLevel: "info",
+      restraint: true,
+      mirrors: { mirrorBytes: 4_294_967_296, totalBytes: 21_474_836_480, timeout: 600_000 },
     });
   });
 
@@ -41,6 +43,9 @@ describe("settings of the App", () => {
       WEBHOOK_MAX_BYTES: "1024",
       SHUTDOWN_SECONDS: "0",
       LOG_LEVEL: "debug",
+      GITHUB_RESTRAINT: "off",
+      CLONE_MAX_MB: "1",
+      CLONES_MAX_MB: "2",
     };
     expect(readSettings(given)).toMatchObject({
       webhookSecret: null,
@@ -53,6 +58,8 @@ describe("settings of the App", () => {
       bodyLimit: 1024,
       shutdownSeconds: 0,
       logLevel: "debug",
+      restraint: false,
+      mirrors: { mirrorBytes: 1_048_576, totalBytes: 2_097_152, timeout: 600_000 },
     });
   });
 

@@ -56,12 +56,12 @@ describe("the Action", () => {
   it("writes the summary and notes, and no comment, where the token may only read", async () => {
     const token = github.owners.workflowToken(repository, { contents: "read", pull_requests: "read" });
     const { code, out, err, summary } = await step(token);
-    expect({ code, err: err.slice(0, 40) }).toEqual({ code: 0, err: "volteface: no comment was written: GitHub" });
+    expect(code).toBe(0);
     expect(summary).toMatch(/^\*\*This takes back part of/);
     expect(out).toMatch(
       /^::warning file=pkg\/controller\/kubevirt\.go,line=69,title=volteface%3A undoes::This takes back part of #5833/,
     );
-    expect(err).toContain("no comment was written");
+    expect(err).toMatch(/^volteface: no comment was written: GitHub .* The summary of the step has it all\.\n$/);
     expect(comments()).toEqual([]);
   });
 
