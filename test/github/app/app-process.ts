@@ -26,7 +26,7 @@ async function bundle(): Promise<string> {
 export async function until(
   enough: () => boolean | Promise<boolean>,
   what: () => string = () => enough.toString(),
-  milliseconds = 60_000,
+  milliseconds = 120_000,
 ): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!(await enough())) {

@@ -78,14 +78,14 @@ describe.each(testStores())("the App meets faults ($name)", ({ installed, place 
     await until(
       () => isWell(which),
       () => `#${which} in ${app.log.slice(-6000)}`,
-      90_000,
+      120_000,
     );
     await app.idle();
     expect(balance(repository, which)).toEqual(nothingWrong);
   };
 
   const kills: readonly (readonly [phase: string, where: RegExp])[] = [
-    ["before the fetch", /^GET .*\/pulls\?/],
+    ["before the fetch", /\.git\/info\/refs/],
     ["in the fetch", /git-upload-pack$/],
     ["after the analysis", /^GET .*\/pulls\/\d+$/],
     ["before the comment", /^POST .*\/issues\/\d+\/comments/],
@@ -93,31 +93,29 @@ describe.each(testStores())("the App meets faults ($name)", ({ installed, place 
     ["before the check run ends", /^PATCH .*\/check-runs/],
   ];
 
-  it("survives being killed in every phase of a job", { timeout: 400_000 }, async () => {
-    for (const [phase, at] of kills) {
-      let killed: Promise<unknown> | null = null;
-      // The first question for the pull request is that of the beginning.
-      if (phase === "after the analysis")
-        github.faults.at(
-          at,
-          first(() => {}),
-        );
+  it.each(kills)("survives being killed %s", { timeout: 240_000 }, async (phase, at) => {
+    let killed: Promise<unknown> | null = null;
+    // The first question for the pull request is that of the beginning.
+    if (phase === "after the analysis")
       github.faults.at(
         at,
-        first(() => {
-          killed = app.end("SIGKILL");
-          return killed;
-        }),
+        first(() => {}),
       );
-      const which = await open();
-      await until(
-        () => killed !== null,
-        () => `the moment ${phase}: ${app.log.slice(-3000)}`,
-      );
-      await killed;
-      app = await AppProcess.start(github, where);
-      await endsWell(which);
-    }
+    github.faults.at(
+      at,
+      first(() => {
+        killed = app.end("SIGKILL");
+        return killed;
+      }),
+    );
+    const which = await open();
+    await until(
+      () => killed !== null,
+      () => `the moment ${phase}: ${app.log.slice(-3000)}`,
+    );
+    await killed;
+    app = await AppProcess.start(github, where);
+    await endsWell(which);
   });
 
   const answers: readonly (readonly [what: string, where: RegExp, fault: Fault, times: number])[] = [
@@ -135,21 +133,9 @@ describe.each(testStores())("the App meets faults ($name)", ({ installed, place 
     ["a token refused in mid-fetch", /git-upload-pack$/, first(() => github.owners.expireTokens()), 1],
   ];
 
-  it("ends well whatever GitHub answers", { timeout: 300_000 }, async () => {
-    const opened: number[] = [];
-    for (const [, at, fault, times] of answers) {
-      github.faults.at(at, fault, times);
-      const which = await open();
-      await until(
-        () => isWell(which),
-        () => `#${which} in ${app.log.slice(-6000)}`,
-        90_000,
-      );
-      opened.push(which);
-      github.faults.clear();
-    }
-    await app.idle();
-    expect(opened.map((which) => balance(repository, which))).toEqual(opened.map(() => nothingWrong));
+  it.each(answers)("ends well after %s", { timeout: 180_000 }, async (_, at, fault, times) => {
+    github.faults.at(at, fault, times);
+    await endsWell(await open());
   });
 
   it("hears what was delivered twice, late, out of order, forged, too large, or never", async () => {
