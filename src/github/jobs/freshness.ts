@@ -12,6 +12,19 @@ export function circumstancesOf({ title, body, draft, base }: ListedPullRequest 
   return createHash("sha256").update(JSON.stringify(told)).digest("hex");
 }
 
+/** What a review may take, in milliseconds; a job has as much patience. */
+const UNDER_WAY_MS = 900_000;
+
+/** Whether somebody looks at this head right now, or has just been broken off and will look again. */
+export function isUnderWay(report: LastReport | undefined, pull: ListedPullRequest, now: Date): boolean {
+  return (
+    report !== undefined &&
+    report.configurationHash === UNFINISHED &&
+    report.head === pull.head.sha &&
+    now.getTime() - report.at.getTime() < UNDER_WAY_MS
+  );
+}
+
 /** Whether a report says what would be said now. */
 export function isFresh(report: LastReport | undefined, pull: ListedPullRequest, baseTip: string | null): boolean {
   return (

@@ -1,8 +1,8 @@
 import { releaseVersion } from "../../git/index.js";
-import { listReports } from "../../store/index.js";
+import { type LastReport, listReports } from "../../store/index.js";
 import type { ListedPullRequest, RemoteRepository } from "../api/index.js";
 import { jobKinds, type MakeHandler, type SweepName } from "../work.js";
-import { isFresh } from "./freshness.js";
+import { isFresh, isUnderWay } from "./freshness.js";
 import { minding } from "./minding.js";
 import { remoteOf } from "./present.js";
 
@@ -26,20 +26,22 @@ export const sweep: MakeHandler<"sweep"> = (tools) => async (name, job) => {
     const { installation, repository, owner, name: repo } = name;
     const make = (number: number, again = {}) =>
       tools.enqueue("review", { installation, repository, owner, name: repo, number, ...again });
+    const isStale = (pull: ListedPullRequest, report: LastReport | undefined) =>
+      !isFresh(report, pull, tips.get(pull.base.ref) ?? null) && !isUnderWay(report, pull, new Date());
     for (const pull of pulls) {
       job.signal.throwIfAborted();
       if (pull.head.sha === name.head) await make(pull.number, { again: true });
-      else if (isConcerned(pull, name) || !isFresh(reports.get(pull.number), pull, tips.get(pull.base.ref) ?? null))
-        await make(pull.number);
+      else if (isConcerned(pull, name)) await make(pull.number);
+      else if (isStale(pull, reports.get(pull.number))) await make(pull.number);
       reports.delete(pull.number);
     }
     for (const number of reports.keys()) await make(number);
   });
 };
 
-/** A release branch moved: whether it has what a change brings may have changed with it. */
+/** Its base moved, or a release branch: whether that has what a change brings may have changed with it. */
 function isConcerned({ base }: ListedPullRequest, { branch }: SweepName): boolean {
-  return branch !== undefined && branch !== base.ref && releaseVersion(branch) !== null;
+  return branch !== undefined && (branch === base.ref || releaseVersion(branch) !== null);
 }
 
 /** Where the branches point that pull requests want to join. */
