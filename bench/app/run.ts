@@ -18,7 +18,7 @@ import { percentile } from "../lib/statistics.js";
 import { table } from "../lib/table.js";
 import { Crowd } from "./crowd.js";
 import { deliver } from "./deliver.js";
-import type { Letter } from "./inbox.js";
+import type { Letter } from "./letter.js";
 import { isReviewed, judge } from "./judge.js";
 import { difference, questionsOf } from "./requests.js";
 import type { Receipt } from "./sender.js";

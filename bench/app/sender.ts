@@ -3,7 +3,7 @@
  * GitHub that answers the App's questions meanwhile does not slow down the clock.
  */
 import { Agent, request } from "node:http";
-import type { Letter } from "./inbox.js";
+import type { Letter } from "./letter.js";
 
 /** What `deliver` asks of this process. */
 export interface Errand {
