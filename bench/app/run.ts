@@ -59,6 +59,8 @@ try {
     const before = name === idle[0] ? (idle[1] ?? "") : "";
     rows.push([name, before, ...columns.map((column) => column[index]?.[1] ?? "")]);
   }
+  const load = loadavg().map((each) => each.toFixed(1));
+  console.log(`load of the machine: ${load.join(", ")} on ${availableParallelism()} cores`);
   console.log(
     `${workers === 0 ? "embedded" : `PostgreSQL, ${workers} workers`}, ${concurrency} jobs at once in each\n`,
   );
