@@ -32,6 +32,11 @@ export async function peakMemory({ program, words, environment }: Command): Prom
   return peak;
 }
 
+/** What one process holds now, in MiB; 0 when it is gone, and where there is no /proc. */
+export function residentMemory(pid: number): number {
+  return memoryOf(pid)[0]?.now ?? 0;
+}
+
 function family(pid: number): number[] {
   const children = read(`/proc/${pid}/task/${pid}/children`).trim().split(" ").filter(Boolean).map(Number);
   return [pid, ...children.flatMap(family)];

@@ -15,3 +15,9 @@ export function spread(values: readonly number[], digits: number): string {
 export function ratios(values: readonly number[], others: readonly number[]): number[] {
   return values.map((value, index) => value / (others[index] ?? Number.NaN));
 }
+
+/** The value that so many of a hundred do not exceed (nearest rank); not a number without any. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
+}

@@ -30,7 +30,8 @@ export interface MatrixRequest extends SettledBySettings {
 
 export interface MatrixAnswer {
   readonly matrix: Matrix;
-  readonly pack: Pack;
+  /** By its names alone: answers are remembered as JSON, and a pack holds more than that. */
+  readonly pack: Pick<Pack, "id" | "title">;
   readonly webUrl: string | null;
   /** Empty unless asked for. */
   readonly evidence: readonly Evidence[];
@@ -105,7 +106,7 @@ async function foundFor(
   const built = buildMatrix(pack, evaluated);
   return {
     matrix: built,
-    pack,
+    pack: { id: pack.id, title: pack.title },
     evidence: request.evidence ? await collectEvidence(built, evaluated, scanned.snapshots, repository) : [],
     alignment: request.align === null ? null : alignmentOf(request.align, refs, behaviors),
   };

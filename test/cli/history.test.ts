@@ -192,7 +192,7 @@ describe("volteface undoes", () => {
 });
 
 describe("volteface report", () => {
-  it("begins with the three sentences", async () => {
+  it("begins with the sentences of a reader in a hurry", async () => {
     const { code, out } = await volteface([
       "report",
       "--repo",
@@ -208,6 +208,7 @@ describe("volteface report", () => {
         "- Where branches disagree: release-1.12 differs from master in what it does at pod-deleted; 1 more gets there differently (trigger or conditions).",
         "- How they came to: on master, #5873 (2025-11-07) took back part of #5833, at succeeded and failed. #6242, not merged, would take back #5873.",
         "- What is missing where: release-1.14 does not have #6241: is it meant to be there? 1 more question below.",
+        "- What asks for attention: Nothing on master asks for attention.",
       ].join("\n"),
     );
   });
@@ -215,9 +216,17 @@ describe("volteface report", () => {
   it("is one object for each behavior as JSON", async () => {
     const { out } = await volteface(["report", "--repo", repo, ...rules, ...json]);
     const [answer] = parse<Record<string, unknown>>(out);
-    expect(Object.keys(answer ?? {})).toEqual(["format", "behavior", "summary", "matrix", "timeline", "backports"]);
+    expect(Object.keys(answer ?? {})).toEqual([
+      "format",
+      "behavior",
+      "summary",
+      "matrix",
+      "timeline",
+      "backports",
+      "findings",
+    ]);
     expect(answer).toMatchObject({ format: "volteface/report@1", behavior: "kube-ovn/live-migration" });
-    expect(answer?.summary).toHaveLength(3);
+    expect(answer?.summary).toHaveLength(4);
   });
 
   it("fails on differences and gaps only as far as it is told to", async () => {

@@ -21,6 +21,7 @@ export const sweep: MakeHandler<"sweep"> = (tools) => async (name, job) => {
   };
   await minding(job, ways, async () => {
     const pulls = await remote.openPullRequests();
+    if (isBeside(pulls, name)) return;
     const tips = await tipsOf(pulls, remote);
     const reports = new Map((await listReports(tools.database, name.repository)).map((one) => [one.number, one]));
     const { installation, repository, owner, name: repo } = name;
@@ -38,6 +39,11 @@ export const sweep: MakeHandler<"sweep"> = (tools) => async (name, job) => {
     for (const number of reports.keys()) await make(number);
   });
 };
+
+/** The branch of somebody's work moved, which no report is made from; the heads of pull requests have events of their own. */
+function isBeside(pulls: readonly ListedPullRequest[], { branch }: SweepName): boolean {
+  return branch !== undefined && releaseVersion(branch) === null && !pulls.some(({ base }) => base.ref === branch);
+}
 
 /** Its base moved, or a release branch: whether that has what a change brings may have changed with it. */
 function isConcerned({ base }: ListedPullRequest, { branch }: SweepName): boolean {

@@ -93,7 +93,7 @@ describe.each(testStores())("the App meets faults ($name)", { timeout: 240_000 }
     ["before the check run ends", /^PATCH .*\/check-runs/],
   ];
 
-  it.each(kills)("survives being killed %s", async (phase, at) => {
+  it.each(kills)("survives being killed %s", { timeout: 240_000 }, async (phase, at) => {
     let killed: Promise<unknown> | null = null;
     // The first question for the pull request is that of the beginning.
     if (phase === "after the analysis")
@@ -133,7 +133,7 @@ describe.each(testStores())("the App meets faults ($name)", { timeout: 240_000 }
     ["a token refused in mid-fetch", /git-upload-pack$/, first(() => github.owners.expireTokens()), 1],
   ];
 
-  it.each(answers)("ends well after %s", async (_, at, fault, times) => {
+  it.each(answers)("ends well after %s", { timeout: 180_000 }, async (_, at, fault, times) => {
     github.faults.at(at, fault, times);
     await endsWell(await open());
   });
