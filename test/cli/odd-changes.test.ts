@@ -48,7 +48,7 @@ describe("a review of an odd change", () => {
   it("compares with where head left a base that went on", async () => {
     const { code, err, out } = await review("main...back");
     expect({ code, err, opening: out[0] }).toEqual({ code: 0, err: "", opening: UNDONE });
-    expect(out[1]).toContain(kube.idOf("main~1").slice(0, 10));
+    expect(out[2]).toContain(kube.idOf("main~1").slice(0, 10));
   });
 
   it("compares what has no common history as it is, and says so", async () => {
