@@ -150,7 +150,8 @@ describe.each(testStores())("the App meets faults ($name)", { timeout: 240_000 }
     await endsWell(late);
     expect(await github.deliveries.forge("pull_request", "{}")).toBe(401);
     expect(await github.deliveries.forge("pull_request", "x".repeat(30 * 1024 * 1024))).toBe(413);
-    github.deliveries.next("never", () => true, 3);
+    // The push, and the pull request that it is opened for.
+    github.deliveries.next("never", () => true, 2);
     const never = await open();
     github.owners.suspend(github.state.installations[0] as never, false);
     await endsWell(never);
