@@ -38,11 +38,7 @@ export async function review(request: ReviewRequest, listen: Listener): Promise<
 }
 
 /** The same, in a repository that is open already. */
-async function reviewIn(
-  repository: Repository,
-  request: ReviewRequest,
-  listen: Listener,
-): Promise<ReviewAnswer> {
+async function reviewIn(repository: Repository, request: ReviewRequest, listen: Listener): Promise<ReviewAnswer> {
   const settled = await settle(request, repository);
   const { facts, behind, sides } = await gatherFacts(repository, settled, listen);
   const { settingOf, all } = settled;
