@@ -4,6 +4,7 @@ import { goFrontEnd } from "../languages/index.js";
 import { findPacks, type Pack, type PackReference } from "../rules/index.js";
 import { applicablePacks } from "./applicable-packs.js";
 import { barrenBlobs } from "./barren-blobs.js";
+import { groupedBySources } from "./grouped-by-sources.js";
 import type { Listener } from "./progress.js";
 import { type ScanResult, scan } from "./scan.js";
 import { sourceFilter } from "./source-filter.js";
@@ -53,13 +54,8 @@ async function scanGroups(
   cache: boolean,
   listen: Listener,
 ): Promise<Scanned[]> {
-  const groups = new Map<string, Pack[]>();
-  for (const pack of packs) {
-    const key = JSON.stringify(pack.sources);
-    groups.set(key, [...(groups.get(key) ?? []), pack]);
-  }
   const scanned: Scanned[] = [];
-  for (const group of groups.values()) {
+  for (const group of groupedBySources(packs)) {
     const [first] = group;
     if (first === undefined) continue;
     const snapshots = await repository.snapshots(

@@ -4,6 +4,7 @@ import { type EventOnLine, eventOnLine, type Line } from "../../history/index.js
 import { goFrontEnd } from "../../languages/index.js";
 import type { Pack } from "../../rules/index.js";
 import { barrenBlobs } from "../barren-blobs.js";
+import { groupedBySources } from "../grouped-by-sources.js";
 import type { Listener } from "../progress.js";
 import { scan } from "../scan.js";
 import type { Scanned } from "../scan-refs.js";
@@ -61,15 +62,6 @@ async function recordsOf(
 ): Promise<ReadonlyMap<string, CommitRecord>> {
   const records = await repository.commitMessages(changes.map(({ commit }) => commit));
   return new Map(records.flatMap((record) => (record === null ? [] : [[record.commit, record]])));
-}
-
-function groupedBySources(packs: readonly Pack[]): Pack[][] {
-  const groups = new Map<string, Pack[]>();
-  for (const pack of packs) {
-    const key = JSON.stringify(pack.sources);
-    groups.set(key, [...(groups.get(key) ?? []), pack]);
-  }
-  return [...groups.values()];
 }
 
 /** A pack of which a change changes a cell. */
