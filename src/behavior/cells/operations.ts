@@ -23,6 +23,7 @@ export interface OperationBehavior {
     readonly when: Readonly<Record<string, Scalar>>;
     readonly effects: readonly PlayableEffect[];
   }[];
+  /** In the order of their lines. */
   readonly guards: readonly GuardView[];
   /** Equal for two definitions exactly when they do the same. */
   readonly effectKey: string;
@@ -85,5 +86,5 @@ function guardsOf(conditions: readonly Condition[]): GuardView[] {
     const guard = viewGuard(condition);
     seen.set(`${guard.line}\n${guard.condition}`, guard);
   }
-  return [...seen.values()].sort((a, b) => a.line - b.line);
+  return [...seen.values()];
 }

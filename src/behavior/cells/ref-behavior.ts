@@ -9,6 +9,7 @@ import { beginEvaluation, type Evaluation } from "./evaluation.js";
 import { findCalls } from "./find-calls.js";
 import { findOperations, type OperationBehavior } from "./operations.js";
 import { inSequence } from "./sequence.js";
+import { standing } from "./standing.js";
 import { foldWays, type StagedCall } from "./staged-call.js";
 import { findWriters, type WriterBehavior } from "./writers.js";
 
@@ -42,9 +43,11 @@ export class BehaviorEvaluator {
 function evaluateBehavior(evaluation: Evaluation): RefBehavior {
   const { pack, program } = evaluation;
   for (const constant of keyConstants(program, pack)) evaluation.wanted.usersOf(constant);
-  const calls = foldWays(findCalls(evaluation));
-  const writers = findWriters(evaluation);
-  const operations = findOperations(evaluation, new Set(calls.map(({ call }) => call.operation)));
+  const atLine = standing((address) => program.lineAt(address));
+  const calls = foldWays(findCalls(evaluation).map(atLine.call));
+  const writers = findWriters(evaluation).map(atLine.writer);
+  const called = new Set(calls.map(({ call }) => call.operation));
+  const operations = findOperations(evaluation, called).map(atLine.operation);
   if (writers.length + operations.length > 0)
     for (const field of mapFields(pack)) evaluation.wanted.replacementsOf(field);
   return {

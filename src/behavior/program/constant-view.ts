@@ -27,7 +27,7 @@ export function viewConstants(
   constants: Constants,
 ): ConstantView {
   const seen = new Map<string, Constant>();
-  const qualifiers = [null, ...from.imports.qualifiers.filter((qualifier) => said.says(qualifier))];
+  const qualifiers = [null, ...from.imports.qualifiers.filter(said.says)];
   for (const name of said.among(sought)) {
     if (!constants.names.has(name)) continue;
     for (const qualifier of qualifiers) {

@@ -2,6 +2,7 @@ import type { Expression } from "../../languages/index.js";
 import type { FunctionFacts } from "../facts/function-facts.js";
 import type { ConstantLookup } from "../terms/constant-value.js";
 import type { Constant } from "./constants.js";
+import type { Address } from "./addresses.js";
 import type { Imports } from "./imports.js";
 
 /** A function as a ref has it: its facts, and where they stand. Refs that have the same one share the object. */
@@ -13,8 +14,9 @@ export interface FunctionInstance {
   readonly text: string;
   readonly file: string;
   readonly directory: string;
-  /** 1-based line of the declaration. */
-  readonly line: number;
+  /** Of its first line; all that is told of a function is told by address. */
+  readonly line: Address;
+  /** The imports that its text names. */
   readonly imports: Imports;
   /** A constant that the function names, as its file sees it, with what is missing to know it. */
   readonly constant: (qualifier: string | null, name: string) => Constant;

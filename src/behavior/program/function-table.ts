@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { LanguageFrontEnd } from "../../languages/index.js";
 import type { FunctionFacts } from "../facts/function-facts.js";
+import { Addresses } from "./addresses.js";
 import { type ConstantView, viewConstants } from "./constant-view.js";
 import type { Constants } from "./constants.js";
 import type { DeclarationFacts } from "./declaration-facts.js";
@@ -9,18 +10,27 @@ import { Imports } from "./imports.js";
 import type { KeptFile } from "./kept-file.js";
 import { SaidNames, SoughtNames } from "./said-names.js";
 
+/** A function and the line on which a ref has it. */
+export interface Standing {
+  readonly instance: FunctionInstance;
+  /** 1-based. */
+  readonly line: number;
+}
+
 /**
- * One object for a function wherever it is the same one: the same text at the same place of the same
- * file, with the same imports and constants. What is known of it is then known for all refs that have it.
+ * One object for a function wherever it is the same one: the same text in the same file, wherever it
+ * stands there, with the same meaning of the imports and constants that it names. What is known of it
+ * is then known for all refs that have it.
  */
 export class FunctionTable {
   readonly #functions = new WeakMap<FunctionFacts, Map<string, FunctionInstance>>();
   /** As last asked for: of one ref after the other most files are the same. */
-  readonly #files = new WeakMap<KeptFile, { readonly constants: Constants; readonly functions: FunctionInstance[] }>();
+  readonly #files = new WeakMap<KeptFile, { readonly constants: Constants; readonly functions: readonly Standing[] }>();
   #made = 0;
   readonly #said = new WeakMap<FunctionFacts, SaidNames>();
   /** The names of constants. */
   readonly #sought = new SoughtNames();
+  readonly #addresses = new Addresses();
 
   /** @param names constants that a pack asks for, whatever the texts say */
   constructor(
@@ -34,7 +44,7 @@ export class FunctionTable {
   }
 
   /** The functions of a file, in its order. */
-  of(file: KeptFile, constants: Constants): readonly FunctionInstance[] {
+  of(file: KeptFile, constants: Constants): readonly Standing[] {
     const known = this.#files.get(file);
     if (known?.constants === constants) return known.functions;
     this.#sought.add(constants.names);
@@ -43,23 +53,29 @@ export class FunctionTable {
     return functions;
   }
 
-  #functionsOf(file: KeptFile, constants: Constants): FunctionInstance[] {
+  #functionsOf(file: KeptFile, constants: Constants): Standing[] {
     const { path } = file;
-    const home = { file: path, directory: posix.dirname(path), imports: Imports.of(file.imports) };
-    return file.declarations.flatMap(({ piece, facts }): FunctionInstance[] => {
+    const directory = posix.dirname(path);
+    const imports = Imports.of(file.imports);
+    const twins = new Map<FunctionFacts, number>();
+    return file.declarations.flatMap(({ piece, facts }): Standing[] => {
       if (facts.kind !== "function") return [];
-      const view = viewConstants(this.#saidBy(facts.facts, facts.text), this.#sought, home, constants);
+      const said = this.#saidBy(facts.facts, facts.text);
+      const home = { file: path, directory, imports: imports.saidBy(said) };
+      const view = viewConstants(said, this.#sought, home, constants);
       const known = this.#functions.get(facts.facts) ?? new Map<string, FunctionInstance>();
       this.#functions.set(facts.facts, known);
-      const key = `${path}\n${piece.line}\n${home.imports.key}\n${view.key}`;
-      const instance = known.get(key) ?? this.#make({ ...home, line: piece.line }, facts, view);
+      const twin = twins.get(facts.facts) ?? 0;
+      twins.set(facts.facts, twin + 1);
+      const key = `${path}\n${twin}\n${home.imports.key}\n${view.key}`;
+      const instance = known.get(key) ?? this.#make(home, facts, view);
       known.set(key, instance);
-      return [instance];
+      return [{ instance, line: piece.line }];
     });
   }
 
   #make(
-    place: Pick<FunctionInstance, "file" | "directory" | "line" | "imports">,
+    home: Pick<FunctionInstance, "file" | "directory" | "imports">,
     { facts, text }: Extract<DeclarationFacts, { readonly kind: "function" }>,
     { of: constant }: ConstantView,
   ): FunctionInstance {
@@ -70,7 +86,8 @@ export class FunctionTable {
       return "value" in found ? found.value : null;
     };
     const { print } = this.language;
-    return { ...place, name, receiver: receiver?.type ?? null, facts, text, constant, constantOf, print };
+    const line = this.#addresses.next();
+    return { ...home, line, name, receiver: receiver?.type ?? null, facts, text, constant, constantOf, print };
   }
 
   #saidBy(facts: FunctionFacts, text: string): SaidNames {

@@ -1,4 +1,5 @@
 import type { Cut } from "../../languages/index.js";
+import type { SaidNames } from "./said-names.js";
 
 const known = new WeakMap<Cut["imports"], Imports>();
 
@@ -10,6 +11,9 @@ export class Imports {
   /** All names that packages are imported by. */
   readonly qualifiers: readonly string[];
 
+  readonly #imports: Cut["imports"];
+  readonly #parts = new WeakMap<SaidNames, Imports>();
+
   /** Those of one source, once. */
   static of(imports: Cut["imports"]): Imports {
     const before = known.get(imports) ?? new Imports(imports);
@@ -18,17 +22,27 @@ export class Imports {
   }
 
   private constructor(imports: Cut["imports"]) {
+    this.#imports = imports;
     this.key = JSON.stringify(imports);
-    for (const { alias, path } of imports) {
-      for (const name of alias === null ? defaultNames(path) : [alias]) this.#packages.set(name, path);
-    }
+    for (const each of imports) for (const name of namesOf(each)) this.#packages.set(name, each.path);
     this.qualifiers = [...this.#packages.keys()];
+  }
+
+  /** Those whose qualifiers a text names. */
+  saidBy(said: SaidNames): Imports {
+    const part = this.#parts.get(said) ?? new Imports(this.#imports.filter((each) => namesOf(each).some(said.says)));
+    this.#parts.set(said, part);
+    return part;
   }
 
   /** The import path behind a qualifier, or null when it is no import. */
   packageOf(qualifier: string): string | null {
     return this.#packages.get(qualifier) ?? null;
   }
+}
+
+function namesOf({ alias, path }: Cut["imports"][number]): string[] {
+  return alias === null ? defaultNames(path) : [alias];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { LanguageFrontEnd } from "../../languages/index.js";
 import { indexOf } from "../facts/site-index.js";
 import type { Term } from "../terms/term.js";
 import { typeOfTerm } from "../terms/term-type.js";
+import { type Address, Lines } from "./addresses.js";
 import { Constants, type NamedConstant } from "./constants.js";
 import type { FunctionInstance } from "./function-instance.js";
 import { FunctionTable } from "./function-table.js";
@@ -30,6 +31,7 @@ export class Program {
   /** What the table had made when the memory last forgot. */
   #remembered = 0;
   #functions: readonly FunctionInstance[] = [];
+  #lines = new Lines();
   #files: readonly KeptFile[] = [];
   #declaring: readonly KeptFile[] = [];
   #constants = new Constants([]);
@@ -59,9 +61,17 @@ export class Program {
       this.#declaring = declaring;
       this.#constants = new Constants(declaring);
     }
-    this.#functions = files
+    const standing = files
       .flatMap((file) => this.#table.of(file, this.#constants))
-      .sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
+      .sort((a, b) => compareText(a.instance.file, b.instance.file) || a.line - b.line);
+    this.#functions = standing.map(({ instance }) => instance);
+    this.#lines = new Lines();
+    for (const { instance, line } of standing) this.#lines.put(instance.line, line);
+  }
+
+  /** The line in its file, 1-based, at which an address is in the present ref. */
+  lineAt(address: Address): number {
+    return this.#lines.at(address);
   }
 
   get problems(): Problem[] {

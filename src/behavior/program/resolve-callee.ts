@@ -1,5 +1,6 @@
 import type { Term, TermOf } from "../terms/term.js";
-import { type Results, typeOfTerm, typeTextOf } from "../terms/term-type.js";
+import { type Results, typeTextOf } from "../terms/term-type.js";
+import { bareType } from "../terms/type-text.js";
 import { type FunctionInstance, isExported } from "./function-instance.js";
 import { isPackage } from "./package-path.js";
 
@@ -35,12 +36,21 @@ export function resolveCallee(callee: Term, from: FunctionInstance, directory: D
   }
 }
 
-/** What the calls in a term return, as the sources declare it. */
-export function resultsOf(from: FunctionInstance, directory: Directory): Results {
+/**
+ * What the calls in a term return, as the sources declare it.
+ * @param declaredIn hears which function declares what is returned
+ */
+export function resultsOf(
+  from: FunctionInstance,
+  directory: Directory,
+  declaredIn: (declaring: FunctionInstance) => void = () => undefined,
+): Results {
   return (callee, index) => {
     const resolved = resolveCallee(callee, from, directory);
-    if (resolved.kind !== "functions") return null;
-    return resolved.functions[0]?.facts.declaration.results[index]?.type ?? null;
+    const declaring = resolved.kind === "functions" ? resolved.functions[0] : undefined;
+    const type = declaring?.facts.declaration.results[index]?.type ?? null;
+    if (declaring !== undefined && type !== null) declaredIn(declaring);
+    return type;
   };
 }
 
@@ -64,21 +74,24 @@ function resolveMethod(name: string, object: Term | null, from: FunctionInstance
     .named(name)
     .filter((each) => each.receiver !== null && (isExported(name) || each.directory === from.directory));
   if (methods.length === 0) return UNKNOWN;
-  const results = resultsOf(from, directory);
-  const type = object === null ? null : typeOfTerm(object, results);
+  let home = from;
+  const results = resultsOf(from, directory, (declaring) => {
+    home = declaring;
+  });
+  const text = object === null ? null : typeTextOf(object, results);
+  const type = text === null || text === "" ? null : bareType(text);
   if (type !== null) {
     const own = methods.filter(({ receiver }) => receiver === type);
     const near = own.filter((each) => each.directory === from.directory);
     if (near.length > 0) return certainly(near);
     if (own.length > 0) return certainly(own);
-    if (type === from.receiver || isOfLibrary(object === null ? null : typeTextOf(object, results), from, methods))
-      return UNKNOWN;
+    if (type === from.receiver || isOfLibrary(text, home, methods)) return UNKNOWN;
   }
   const owners = new Set(methods.map(({ receiver }) => receiver));
   return owners.size === 1 ? { kind: "functions", functions: methods, certain: false } : UNKNOWN;
 }
 
-/** `*http.Request` has no methods that are written here; an interface without a star might have. */
+/** `*http.Request`, as the function has it, has no methods that are written here; an interface without a star might have. */
 function isOfLibrary(
   type: string | null,
   { imports }: FunctionInstance,

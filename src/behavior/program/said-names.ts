@@ -28,9 +28,7 @@ export class SaidNames {
     this.#words = new Set([...wordsIn(text), ...others]);
   }
 
-  says(name: string): boolean {
-    return this.#words.has(name);
-  }
+  readonly says = (name: string): boolean => this.#words.has(name);
 
   /** In the order in which they became known. */
   among({ all }: SoughtNames): readonly string[] {

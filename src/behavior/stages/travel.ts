@@ -119,7 +119,7 @@ function combine(variant: Variant, { replace, conditions }: Alternative): Varian
   if (!isPossible(all, ANY)) return [];
   const seen = new Set<string>();
   const distinct = remaining(all, ANY).filter(({ place, required }) => {
-    const key = `${place.file}\n${place.line}\n${required}`;
+    const key = `${place.line}\n${required}`;
     return !seen.has(key) && seen.add(key);
   });
   if (areContradictory(distinct)) return [];
