@@ -14,6 +14,8 @@ export interface KeptBlob {
 export class KeptBlobs {
   readonly #blobs = new Map<string, KeptBlob>();
   readonly #generated = new Set<string>();
+  /** One list for all files that import the same. */
+  readonly #imports = new Map<string, Cut["imports"]>();
 
   constructor(
     private readonly language: LanguageFrontEnd,
@@ -68,13 +70,20 @@ export class KeptBlobs {
     const holding = piecesAt(places, cut.pieces).filter(({ kind }) => MEANINGFUL.has(kind));
     // What lies where cutting lost its way is unknown: the ref must say so.
     if (holding.length === 0 && cut.problems.length === 0) return false;
-    this.#blobs.set(blob, { head: { module: cut.module, imports: cut.imports }, declarations });
+    this.#blobs.set(blob, { head: { module: cut.module, imports: this.#shared(cut.imports) }, declarations });
     for (const piece of holding) {
       if (declarations.has(piece.start)) continue;
       const text = content.toString("utf8", piece.start, piece.end);
       declarations.set(piece.start, { piece, ...this.facts.intern(text) });
     }
     return true;
+  }
+
+  #shared(imports: Cut["imports"]): Cut["imports"] {
+    const key = JSON.stringify(imports);
+    const known = this.#imports.get(key) ?? imports;
+    this.#imports.set(key, known);
+    return known;
   }
 }
 

@@ -1,12 +1,13 @@
 /**
- * What every other folder may need: how a mistake is told, and what a mistyped
- * word was meant to be, which
- * languages it is told in. It knows nothing of git, Go or rules.
+ * What every other folder may need: how a mistake is told, what a mistyped word
+ * was meant to be, which languages it is told in, what is worked out once for an
+ * object. It knows nothing of git, Go or rules.
  */
 export { Failure } from "./failure.js";
 export { Failures } from "./failures.js";
 export { type Lang, langs } from "./lang.js";
 export { nearest } from "./nearest.js";
+export { perObject } from "./per-object.js";
 export { SETTINGS_PATH } from "./settings-path.js";
 export { type Severity, severities } from "./severity.js";
 export { version } from "./version.js";

@@ -1,7 +1,9 @@
+import { perObject } from "../../primitives/index.js";
 import type { Pack, Pattern } from "../../rules/index.js";
 import type { GuardView } from "../matrix.js";
 import { type Condition, isPossible, viewGuard } from "../paths/condition.js";
 import { visitTerms } from "../paths/formula.js";
+import { placeName } from "../program/seed-names.js";
 import { matchPattern } from "../terms/match.js";
 import type { Term } from "../terms/term.js";
 
@@ -42,21 +44,27 @@ export function asksOwner(conditions: readonly Condition[], { shared }: Pack): b
   return conditions.some((condition) => shared.owner.some((pattern) => isAbout(condition, pattern)));
 }
 
-const known = new WeakMap<Pattern, WeakMap<Condition, boolean>>();
+function isAbout(condition: Condition, pattern: Pattern): boolean {
+  const name = placeName(pattern.expression);
+  return (name === null || name === "$_" || namesIn(condition).has(name)) && mentions(pattern)(condition);
+}
+
+/** Everything that a condition names: most patterns are about something else. */
+const namesIn = perObject(({ formula }: Condition): ReadonlySet<string> => {
+  const names = new Set<string>();
+  visitTerms(formula, (term) => {
+    if ("name" in term) names.add(term.name);
+  });
+  return names;
+});
 
 /** Asked again for every call on the way, so it is worked out once for a condition. */
-function isAbout(condition: Condition, pattern: Pattern): boolean {
-  const before = known.get(pattern) ?? new WeakMap<Condition, boolean>();
-  known.set(pattern, before);
-  const found = before.get(condition) ?? mentions(condition, pattern);
-  before.set(condition, found);
-  return found;
-}
-
-function mentions({ formula, home }: Condition, pattern: Pattern): boolean {
-  let found = false;
-  visitTerms(formula, (term) => {
-    found ||= matchPattern(pattern, term, home.constantOf) !== null;
-  });
-  return found;
-}
+const mentions = perObject((pattern: Pattern) =>
+  perObject(({ formula, home }: Condition): boolean => {
+    let found = false;
+    visitTerms(formula, (term) => {
+      found ||= matchPattern(pattern, term, home.constantOf) !== null;
+    });
+    return found;
+  }),
+);

@@ -1,3 +1,4 @@
+import { perObject } from "../../primitives/index.js";
 import { type ConstantLookup, constantValue } from "../terms/constant-value.js";
 import type { Term } from "../terms/term.js";
 import { termKey } from "../terms/term-key.js";
@@ -32,9 +33,9 @@ export function asksOf(conditions: readonly Condition[]): Ask[] {
 }
 
 /** The condition asks something besides errors. */
-export function isTelling({ formula, exit }: Condition): boolean {
-  return literalsOf(plain(formula)).some((each) => exit?.error !== true || !asksForPresence(each));
-}
+export const isTelling = perObject(({ formula, exit }: Condition): boolean =>
+  literalsOf(plain(formula)).some((each) => exit?.error !== true || !asksForPresence(each)),
+);
 
 /** The conditions contradict each other: one asks for what another rules out. */
 export function areContradictory(conditions: readonly Condition[]): boolean {
@@ -74,7 +75,8 @@ interface Equality {
   readonly holds: boolean;
 }
 
-function questionsIn(condition: Condition): Question[] {
+/** What the condition asks; it stands on the way to many places. */
+const questionsIn = perObject((condition: Condition): readonly Question[] => {
   const meant = plain(condition.formula);
   if (meant === null || meant === true) return [];
   const { home, required: text, exit } = condition;
@@ -91,7 +93,7 @@ function questionsIn(condition: Condition): Question[] {
     const loose = plainKey(each, constantOf, true) + suffix;
     return [{ key, loose, text, alternatives, equality: equalityOf(each, constantOf) }];
   });
-}
+});
 
 /** Something else that is asked says so already: `x == a` that `x != b`, and `a` that `a || b`. */
 function isImplied({ key, alternatives, equality }: Question, all: ReadonlyMap<string, Question>): boolean {

@@ -66,7 +66,8 @@ export function isCertain(condition: Condition, world: World): boolean {
 export function remaining(conditions: readonly Condition[], world: World): Condition[] {
   return conditions.flatMap((condition) => {
     const formula = simplify(condition.formula, within(world, condition));
-    return typeof formula === "boolean" ? [] : [{ ...condition, formula }];
+    if (typeof formula === "boolean") return [];
+    return [formula === condition.formula ? condition : { ...condition, formula }];
   });
 }
 

@@ -175,15 +175,18 @@ function isNil(term: Term): boolean {
   return term.kind === "constant" && term.type === "nil";
 }
 
-/** What remains to be asked of a formula in a world; true or false where nothing remains. */
+/** What remains to be asked of a formula in a world, the same object where that is all of it; true or false where nothing remains. */
 export function simplify(formula: Formula, world: World): Formula | boolean {
   const truth = evaluate(formula, world);
   if (truth !== null) return truth;
   if (formula.kind === "not") {
     const inner = simplify(formula.of, world);
-    return typeof inner === "boolean" ? !inner : not(inner);
+    if (typeof inner === "boolean") return !inner;
+    return inner === formula.of ? formula : not(inner);
   }
   if (formula.kind === "atom" || formula.kind === "unknown") return formula;
   const parts = formula.parts.map((part) => simplify(part, world)).filter((part) => typeof part !== "boolean");
-  return parts.length === 1 && parts[0] !== undefined ? parts[0] : { ...formula, parts };
+  if (parts.length === 1 && parts[0] !== undefined) return parts[0];
+  const isSame = parts.length === formula.parts.length && parts.every((part, index) => part === formula.parts[index]);
+  return isSame ? formula : { ...formula, parts };
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import type { Expression } from "../../languages/index.js";
+import type { Expression, ValueDeclaration } from "../../languages/index.js";
+import { perObject } from "../../primitives/index.js";
 import { Imports } from "./imports.js";
 import type { KeptFile } from "./kept-file.js";
 import { isPackage } from "./package-path.js";
@@ -31,6 +32,7 @@ export class Constants {
   /** The names that some package declares, each once. */
   readonly names: ReadonlySet<string>;
   readonly #packages = new Map<string, Map<string, Declared>>();
+  readonly #groups: { readonly directory: string; readonly declaration: ValueDeclaration }[] = [];
   readonly #directories: readonly string[];
   readonly #directoriesOf = new Map<string, readonly string[]>();
   readonly #known = new Map<string, Constant>();
@@ -40,8 +42,10 @@ export class Constants {
       const imports = Imports.of(file.imports);
       for (const { facts } of file.declarations) {
         if (facts.kind !== "values" || !facts.declaration.constant) continue;
+        const directory = posix.dirname(file.path);
+        this.#groups.push({ directory, declaration: facts.declaration });
         for (const { name, value } of facts.declaration.entries)
-          if (value !== null) this.#package(posix.dirname(file.path)).set(name, { value, imports });
+          if (value !== null) this.#package(directory).set(name, { value, imports });
       }
     }
     this.names = new Set([...this.#packages.values()].flatMap((declared) => [...declared.keys()]));
@@ -58,12 +62,15 @@ export class Constants {
 
   /** All constants that stand for the text. */
   with(value: string): NamedConstant[] {
-    return [...this.#packages].flatMap(([directory, declared]) =>
-      [...declared.keys()].flatMap((name) => {
-        const found = this.find({ directory }, name);
-        return "value" in found && found.value === value ? [{ name, directory }] : [];
-      }),
-    );
+    const found = new Map<string, NamedConstant>();
+    for (const { directory, declaration } of this.#groups) {
+      const { literal, composed } = namesByText(declaration);
+      for (const name of [...(literal.get(value) ?? []), ...composed]) {
+        const constant = this.find({ directory }, name);
+        if ("value" in constant && constant.value === value) found.set(`${directory}\n${name}`, { name, directory });
+      }
+    }
+    return [...found.values()];
   }
 
   find(home: Home, name: string, depth = 0): Constant {
@@ -120,3 +127,15 @@ export class Constants {
     }
   }
 }
+
+/** The constants of a group by the text that each is written as, and those that are made of others. */
+const namesByText = perObject(({ entries }: ValueDeclaration) => {
+  const literal = new Map<string, string[]>();
+  const composed: string[] = [];
+  for (const { name, value } of entries) {
+    if (value === null) continue;
+    if (value.kind !== "literal") composed.push(name);
+    else literal.set(value.value, [...(literal.get(value.value) ?? []), name]);
+  }
+  return { literal, composed };
+});

@@ -54,7 +54,6 @@ export class Program {
       this.memory.forgetUnused();
       this.#remembered = this.#table.made;
     }
-    this.memory.renew();
     this.#files = files;
     const declaring = files.filter(declaresConstants);
     if (!isSame(declaring, this.#declaring)) {
@@ -64,7 +63,12 @@ export class Program {
     const standing = files
       .flatMap((file) => this.#table.of(file, this.#constants))
       .sort((a, b) => compareText(a.instance.file, b.instance.file) || a.line - b.line);
-    this.#functions = standing.map(({ instance }) => instance);
+    const functions = standing.map(({ instance }) => instance);
+    // Whatever else has changed, the same functions do the same.
+    if (!isSame(functions, this.#functions)) {
+      this.#functions = functions;
+      this.memory.renew();
+    }
     this.#lines = new Lines();
     for (const { instance, line } of standing) this.#lines.put(instance.line, line);
   }
@@ -103,8 +107,8 @@ function declaresConstants({ declarations }: KeptFile): boolean {
   return declarations.some(({ facts }) => facts.kind === "values");
 }
 
-function isSame(files: readonly KeptFile[], others: readonly KeptFile[]): boolean {
-  return files.length === others.length && files.every((file, index) => file === others[index]);
+function isSame<Item>(items: readonly Item[], others: readonly Item[]): boolean {
+  return items.length === others.length && items.every((item, index) => item === others[index]);
 }
 
 function compareText(a: string, b: string): number {

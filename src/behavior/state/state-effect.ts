@@ -1,3 +1,4 @@
+import { perObject } from "../../primitives/index.js";
 import type { Pack } from "../../rules/index.js";
 import type { AskedEffect } from "../effects/effect-asks.js";
 import { keyName } from "../effects/key-name.js";
@@ -68,12 +69,16 @@ export function commonRequirements(effects: readonly StateEffect[], others: read
 
 /** What only asks for errors is left out, unless a state answers it: a story tells what happens while nothing goes wrong. */
 function requirements(conditions: readonly Condition[], pack: Pack): Requirement[] {
-  return conditions.flatMap((condition): Requirement[] => {
-    const asks = stateFormula(condition, pack);
-    if (!isTelling(condition) && !isAnswerable(asks)) return [];
-    return [{ text: condition.required, asks, home: homeOf(condition.home), line: condition.place.line }];
-  });
+  return conditions.map(requirementOf(pack)).filter((each) => each !== null);
 }
+
+const requirementOf = perObject((pack: Pack) =>
+  perObject((condition: Condition): Requirement | null => {
+    const asks = stateFormula(condition, pack);
+    if (!isTelling(condition) && !isAnswerable(asks)) return null;
+    return { text: condition.required, asks, home: homeOf(condition.home), line: condition.place.line };
+  }),
+);
 
 /** A story is about something that the loop comes to. */
 function loopRequirement(header: string): Requirement {
