@@ -1,6 +1,5 @@
 import type { Command, HelpConfiguration } from "commander";
-import stringWidth from "string-width";
-import { fold, type Messages, plain, type Text } from "../report/index.js";
+import { fold, type Messages, plain, type Text, widthOf } from "../report/index.js";
 
 /** Help in the reader's language, aligned for wide characters too. */
 export function helpConfiguration({ titles, words }: Messages["cli"]["help"]): HelpConfiguration {
@@ -11,7 +10,7 @@ export function helpConfiguration({ titles, words }: Messages["cli"]["help"]): H
   };
   return {
     showGlobalOptions: true,
-    displayWidth: (text) => stringWidth(text),
+    displayWidth: widthOf,
     boxWrap: (text, width) =>
       text
         .split("\n")

@@ -33,6 +33,7 @@ export type { ScenarioContext } from "./scenario/outline.js";
 export { renderScenarios } from "./scenario/render.js";
 export { plain, printable } from "./terminal/escape.js";
 export { fold } from "./terminal/fold.js";
+export { widthOf } from "./terminal/width.js";
 export type { Text } from "./text.js";
 export type { TimelineContext } from "./timeline/context.js";
 export { renderTimeline } from "./timeline/render.js";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { Failure } from "../../primitives/index.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
