@@ -20,7 +20,7 @@ let pack: Pack;
 let trees: readonly Tree[];
 let kept: KeptBlobs;
 
-/** Every commit of the story, with all declarations of its sources. */
+/** Every commit of the story, with all declarations of its sources; and the same with what makes no difference to most of them. */
 beforeAll(async () => {
   pack = await findPack("kube-ovn/live-migration");
   const { directory, commits } = await buildStory("kube-ovn-migration", join(scratch, "story"));
@@ -31,12 +31,41 @@ beforeAll(async () => {
     kept = new KeptBlobs(goFrontEnd, new FactTable(goFrontEnd), false);
     const blobs = new Set(trees.flat().map(({ blob }) => blob));
     await repository.readBlobs(blobs, (blob, content) => {
-      if (content !== null) kept.look(blob, content, () => [...content.keys()]);
+      if (content === null) return;
+      keep(blob, content.toString());
+      keep(`${blob} further down`, further(content.toString()));
+      keep(`${blob} with twins`, content.toString() + TWINS);
     });
+    trees = trees.flatMap((tree) => [
+      tree,
+      tree.map((entry) => ({ ...entry, blob: `${entry.blob} further down` })),
+      tree.map((entry) => ({ ...entry, blob: `${entry.blob} with twins` })),
+    ]);
   } finally {
     await repository.close();
   }
 });
+
+function keep(blob: string, text: string): void {
+  const content = Buffer.from(text);
+  kept.look(blob, content, () => [...content.keys()]);
+}
+
+/** The same functions on other lines, in a file that imports more. */
+function further(text: string): string {
+  return text.replace(/^package .*$/m, '$&\n\n// A remark.\nimport another "example.org/other/another"\n');
+}
+
+/** Two functions of one text in one file, as Go allows them. https://go.dev/ref/spec#Package_initialization */
+const TWINS = `
+func init() {
+	port.Options["requested-chassis"] = "twin"
+}
+
+func init() {
+	port.Options["requested-chassis"] = "twin"
+}
+`;
 
 /** What is wanted has no order. */
 function comparable(behaviors: readonly RefBehavior[]) {
@@ -60,4 +89,17 @@ it("tells of a tree among others, in any order, what it tells of the tree alone"
     }),
     { numRuns: 10 },
   );
+});
+
+it("tells twins apart by their lines", () => {
+  const [, , withTwins] = trees;
+  const [behavior] = evaluate(
+    new TreeEvaluator(pack, kept, goFrontEnd, "blobs"),
+    withTwins === undefined ? [] : [withTwins],
+  );
+  const places = behavior?.writers
+    .filter((each) => each.function === "init")
+    .map(({ file, line }) => `${file}:${line}`);
+  expect(places?.length).toBeGreaterThan(1);
+  expect(new Set(places).size).toBe(places?.length);
 });

@@ -9,8 +9,8 @@ import { beginEvaluation, type Evaluation } from "./evaluation.js";
 import { findCalls } from "./find-calls.js";
 import { findOperations, type OperationBehavior } from "./operations.js";
 import { inSequence } from "./sequence.js";
-import { standing } from "./standing.js";
 import { foldWays, type StagedCall } from "./staged-call.js";
+import { standing } from "./standing.js";
 import { findWriters, type WriterBehavior } from "./writers.js";
 
 /** A behavior as one tree of sources has it. Knows no ref: two trees with the same sources have the same behavior. */

@@ -1,5 +1,5 @@
-import type { Pack } from "../../rules/index.js";
 import { perObject } from "../../primitives/index.js";
+import type { Pack } from "../../rules/index.js";
 import { type Condition, mapCondition } from "../paths/condition.js";
 import { ValueSymbols } from "./value-symbols.js";
 

@@ -1,8 +1,8 @@
 import type { Expression } from "../../languages/index.js";
 import type { FunctionFacts } from "../facts/function-facts.js";
 import type { ConstantLookup } from "../terms/constant-value.js";
-import type { Constant } from "./constants.js";
 import type { Address } from "./addresses.js";
+import type { Constant } from "./constants.js";
 import type { Imports } from "./imports.js";
 
 /** A function as a ref has it: its facts, and where they stand. Refs that have the same one share the object. */
