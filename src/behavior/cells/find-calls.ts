@@ -19,13 +19,19 @@ export function findCalls(evaluation: Evaluation): StagedCall[] {
   // Most calls are of functions that nobody asks about: their names tell at once.
   const functions = program.functions();
   const writers = functions.filter((instance) => isWriter(instance, evaluation));
-  const names = new Set([...catalog.names, ...writers.map(({ name }) => name)]);
+  const names = [...new Set([...catalog.names, ...writers.map(({ name }) => name)])];
   return functions
     .filter((instance) => catalog.operationOfFunction(instance) === null)
     .flatMap((instance) => [
-      ...sitesNamed(instance.facts, names).flatMap((site) => evaluation.happeningsAt(instance, site)),
+      ...sitesSaying(names, instance).flatMap((site) => evaluation.happeningsAt(instance, site)),
       ...evaluation.writesInPlace(instance),
     ]);
+}
+
+/** What calls, mentions or may hold something of these names; nothing where the text says none of them. */
+function sitesSaying(names: readonly string[], { says, facts }: FunctionInstance): SiteOf<"call" | "reference">[] {
+  const said = names.filter(says);
+  return said.length === 0 ? [] : sitesNamed(facts, said);
 }
 
 /** What a call or a mention of a function means for tracked keys. */

@@ -1,4 +1,4 @@
-import type { LanguageFrontEnd, ValueDeclaration } from "../../languages/index.js";
+import type { FunctionDeclaration, LanguageFrontEnd, ValueDeclaration } from "../../languages/index.js";
 import type { FunctionFacts } from "../facts/function-facts.js";
 import { walkFunction } from "../facts/walk.js";
 
@@ -51,12 +51,32 @@ export class FactTable {
     }
   }
 
+  /** A body is walked when somebody asks for it: of many functions the words tell enough. */
+  #whenAsked(declaration: FunctionDeclaration): FunctionFacts {
+    let walked: FunctionFacts | null = null;
+    const body = (): FunctionFacts => {
+      walked ??= walkFunction(declaration, this.language.print);
+      return walked;
+    };
+    return {
+      declaration,
+      get scope() {
+        return body().scope;
+      },
+      get sites() {
+        return body().sites;
+      },
+      get returns() {
+        return body().returns;
+      },
+    };
+  }
+
   #read(text: string): DeclarationFacts {
     const lowered = this.language.lower(text);
     if (!lowered.ok) return { kind: "broken", line: lowered.line, message: lowered.message };
     const { declaration } = lowered;
-    if (declaration.kind === "function")
-      return { kind: "function", facts: walkFunction(declaration, this.language.print), text };
+    if (declaration.kind === "function") return { kind: "function", facts: this.#whenAsked(declaration), text };
     return declaration.kind === "values" ? { kind: "values", declaration } : { kind: "other" };
   }
 }

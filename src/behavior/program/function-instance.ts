@@ -12,6 +12,8 @@ export interface FunctionInstance {
   readonly receiver: string | null;
   readonly facts: FunctionFacts;
   readonly text: string;
+  /** Whether its text says a name at all. */
+  readonly says: (name: string) => boolean;
   readonly file: string;
   readonly directory: string;
   /** Of its first line; all that is told of a function is told by address. */

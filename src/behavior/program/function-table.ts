@@ -68,14 +68,14 @@ export class FunctionTable {
       const twin = twins.get(facts.facts) ?? 0;
       twins.set(facts.facts, twin + 1);
       const key = `${path}\n${twin}\n${home.imports.key}\n${view.key}`;
-      const instance = known.get(key) ?? this.#make(home, facts, view);
+      const instance = known.get(key) ?? this.#make({ ...home, says: said.says }, facts, view);
       known.set(key, instance);
       return [{ instance, line: piece.line }];
     });
   }
 
   #make(
-    home: Pick<FunctionInstance, "file" | "directory" | "imports">,
+    home: Pick<FunctionInstance, "file" | "directory" | "imports" | "says">,
     { facts, text }: Extract<DeclarationFacts, { readonly kind: "function" }>,
     { of: constant }: ConstantView,
   ): FunctionInstance {

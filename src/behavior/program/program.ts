@@ -45,7 +45,9 @@ export class Program {
     this.#table = new FunctionTable(language, constants);
     this.functions = memory.source(() => this.#functions);
     this.named = memory.source((wanted) => this.#functions.filter(({ name }) => name === wanted));
-    this.naming = memory.source((name) => this.#functions.filter(({ facts }) => indexOf(facts).byName.has(name)));
+    this.naming = memory.source((name) =>
+      this.#functions.filter(({ says, facts }) => says(name) && indexOf(facts).byName.has(name)),
+    );
   }
 
   /** From now on it is the program of these files. */
