@@ -18,7 +18,7 @@ export interface Problem {
 }
 
 /** So many characters of functions are made before what the last ref does not have is forgotten. */
-const MAXIMUM_MADE = 2_000_000;
+const MAXIMUM_MADE = 1_000_000;
 
 /** What the kept declarations of one ref are together; of one ref after the other. */
 export class Program {
