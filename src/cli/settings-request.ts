@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { SettingsRequest } from "../analyze/index.js";
-import { flagLayer, InvalidSettings, inputLayer } from "../config/index.js";
+import { flagLayer, inputLayer } from "../config/index.js";
+import { InvalidFile } from "../rules/index.js";
 import type { Call } from "./session.js";
 
 /**
@@ -9,7 +10,7 @@ import type { Call } from "./session.js";
  */
 export function settingsRequest({ flags, session: { io } }: Call, ref: string | null): SettingsRequest {
   const inputs = inputLayer(io.env);
-  if (!inputs.ok) throw new InvalidSettings("inputs", inputs.problems);
+  if (!inputs.ok) throw new InvalidFile("config.invalid", "inputs", inputs.problems);
   return {
     file: flags.config === null ? null : resolve(io.cwd, flags.config),
     ref,

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { InvalidSettings } from "../config/index.js";
 import { Failure, Failures } from "../primitives/index.js";
-import { codedMessage, type Messages, plain, printable } from "../report/index.js";
-import { formatProblem, InvalidPack } from "../rules/index.js";
+import { codedMessage, type Messages, plain, printable, problemLine } from "../report/index.js";
+import { InvalidFile } from "../rules/index.js";
 import type { Io } from "./io.js";
 
 /** Tells an error in one line and answers the exit code: 2 for a mistake of the user, 3 for one of ours. */
@@ -16,8 +15,8 @@ export async function tellError(error: unknown, io: Io, messages: Messages, debu
 function failureLines(failure: Failure, messages: Messages): string[] {
   if (failure instanceof Failures) return failure.problems.flatMap((problem) => failureLines(problem, messages));
   const line = `volteface: ${plain(codedMessage(messages.failures, failure.code, failure.fields))}`;
-  if (!(failure instanceof InvalidPack || failure instanceof InvalidSettings)) return [line];
-  return [line, ...failure.problems.map((problem) => printable(formatProblem(problem)))];
+  if (!(failure instanceof InvalidFile)) return [line];
+  return [line, ...failure.problems.map((problem) => plain(problemLine(problem, messages)))];
 }
 
 function bugLine(error: unknown, messages: Messages): string {

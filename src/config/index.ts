@@ -9,7 +9,6 @@ export { type ExplainedRule, explainRule, ruleIds } from "./explain-rule.js";
 export { flagLayer, type SettingFlags } from "./flag-layer.js";
 export { ignoring } from "./ignoring.js";
 export { inputLayer } from "./input-layer.js";
-export { InvalidSettings } from "./invalid-settings.js";
 export type { ReadSettings, SettingsLayer } from "./layer.js";
 export { loadSettings } from "./load-settings.js";
 export type { Origin } from "./origin.js";

@@ -1,4 +1,4 @@
-import { isMapping, type Report, readForm, suggest } from "../rules/index.js";
+import { isMapping, type Report, readForm } from "../rules/index.js";
 import type { ReadSettings } from "./layer.js";
 import { type WrittenSettings, writtenSettings } from "./written-settings.js";
 
@@ -35,12 +35,12 @@ function checkDays(value: unknown, report: Report): void {
   for (const [index, branch] of branches.entries()) {
     const { since, until } = isMapping(branch) ? branch : {};
     if (typeof since === "string" && typeof until === "string" && until < since)
-      report(["branches", index, "until"], '"until" is before "since"', "Write the first day first, or leave one out.");
+      report(["branches", index, "until"], { code: "until-before-since" });
   }
 }
 
 function checkRules(value: unknown, known: readonly string[], report: Report): void {
   const rules = isMapping(value) && isMapping(value.rules) ? value.rules : {};
   for (const id of Object.keys(rules).filter((each) => !known.includes(each)))
-    report(["rules", id], `there is no rule "${id}"`, suggest(id, known, "The rules are"), { on: "name" });
+    report(["rules", id], { code: "unknown-name", of: "rule", name: id, known }, { on: "name" });
 }

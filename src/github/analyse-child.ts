@@ -1,4 +1,5 @@
 import { Failure } from "../primitives/index.js";
+import { InvalidFile } from "../rules/index.js";
 import { type AnalysisRequest, analyseChange, type Told } from "./analysis/index.js";
 
 // The process that `analyse` starts: it is sent one request, answers it, and ends.
@@ -12,6 +13,10 @@ process.once("message", (request: AnalysisRequest) => {
 process.once("disconnect", () => process.exit(1));
 
 function failed(error: unknown): Told {
+  if (error instanceof InvalidFile) {
+    const { code, file, problems } = error;
+    return { kind: "invalid-file", code, file, problems };
+  }
   if (error instanceof Failure) return { kind: "failure", code: error.code, fields: error.fields };
   const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
   return { kind: "error", name, message, stack };

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Failure } from "../primitives/index.js";
+import { InvalidFile } from "../rules/index.js";
 import type { Analysis, AnalysisRequest, Told } from "./analysis/index.js";
 
 /** Beside this file, or beside the bundle that holds it, which lies as deep. */
@@ -24,7 +25,7 @@ export async function analyse(request: AnalysisRequest, signal: AbortSignal): Pr
     const told = await answerOf(child);
     signal.throwIfAborted();
     if (told.kind === "done") return told.value;
-    throw told.kind === "failure" ? new Failure(told.code, told.fields) : errorOf(told);
+    throw errorOf(told);
   } catch (error) {
     signal.throwIfAborted();
     throw error;
@@ -42,7 +43,11 @@ function answerOf(child: ChildProcess): Promise<Told> {
   });
 }
 
-function errorOf({ name, message, stack }: Extract<Told, { kind: "error" }>): Error {
+/** What was thrown there, as it would have been thrown here. */
+function errorOf(told: Exclude<Told, { kind: "done" }>): Error {
+  if (told.kind === "failure") return new Failure(told.code, told.fields);
+  if (told.kind === "invalid-file") return new InvalidFile(told.code, told.file, told.problems);
+  const { name, message, stack } = told;
   return Object.assign(new Error(message), { name, stack });
 }
 

@@ -21,6 +21,7 @@ export { type Lang, langs, type Messages, messagesIn } from "./locales/index.js"
 export { markdown } from "./markdown/escape.js";
 export { changesWhatIsDone } from "./matrix/differences.js";
 export { renderMatrix } from "./matrix/render.js";
+export { problemLine } from "./problem.js";
 export type { ReplayContext } from "./replay/outline.js";
 export { renderReplay } from "./replay/render.js";
 export type { AnsweredCommand, BehindReview, ReviewContext } from "./review/context.js";

@@ -1,5 +1,4 @@
 import type { Path, Report } from "./problem.js";
-import { suggest } from "./suggest.js";
 
 /** What a cell may speak of. */
 interface Known {
@@ -14,16 +13,13 @@ export function checkCell(cell: string, { operations, sources }: Known, path: Pa
   if (cell === "—") return;
   for (const call of cell.split(" → ")) {
     const name = /^([^\s()]+)(\(.*\))?$/s.exec(call)?.[1];
-    if (name === undefined)
+    if (name === undefined) report(path, { code: "not-a-cell", cell });
+    else if (operations !== null && !operations.includes(name) && !isWriter(name, sources))
       report(
         path,
-        `"${cell}" is not what a cell looks like`,
-        "Write Reset(false), Set → Clean, or — for a stage where nothing happens.",
+        { code: "unknown-name", of: "operation", name, known: operations },
+        { offset: Math.max(0, cell.indexOf(call)) },
       );
-    else if (operations !== null && !operations.includes(name) && !isWriter(name, sources))
-      report(path, `there is no operation "${name}"`, suggest(name, operations, "The operations are"), {
-        offset: Math.max(0, cell.indexOf(call)),
-      });
   }
 }
 

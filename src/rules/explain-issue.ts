@@ -1,116 +1,87 @@
 import type { z } from "zod";
+import type { Fault, Kind, Label } from "./fault.js";
 import type { Locator } from "./locate.js";
 import type { Path } from "./problem.js";
 import { schemaAt } from "./schema-at.js";
-import { suggest } from "./suggest.js";
 
 interface Explanation {
   readonly path: Path;
-  readonly message: string;
-  readonly hint: string;
+  readonly fault: Fault;
   readonly on: "name" | "value";
 }
 
-/** Says in our words what the schema found, and at which place. */
+/** Says what a person wrote where the schema found something, and at which place. */
 export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, locator: Locator): readonly Explanation[] {
   const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
   const { meaning, fields } = schemaAt(schema, path);
-  const label = labelOf(path);
-  const say = (message: string, hint: string) => [{ path, message, hint, on: "value" as const }];
+  const at = labelOf(path);
+  const written = locator.written(path);
+  const say = (fault: Fault): Explanation[] => [{ path, fault, on: "value" }];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ path: [...path, key], ...unknownField(key, fields), on: "name" }));
+      return issue.keys.map((key) => ({ path: [...path, key], fault: unknownField(key, fields), on: "name" }));
     case "invalid_key":
-      return [{ path, message: `"${String(path.at(-1))}" cannot be a name`, hint: NAMES, on: "name" }];
+      return [{ path, fault: { code: "bad-name", name: String(path.at(-1)) }, on: "name" }];
     case "invalid_type":
     case "invalid_value": {
-      const kind = locator.kind(path);
-      if (kind === "missing") return [missing(path, meaning)];
-      if (kind === "empty") return [{ path, message: `${label} is empty`, hint: sentence(meaning), on: "name" }];
-      const written = locator.written(path);
+      const found = locator.kind(path);
+      if (found === "missing") return [missing(path, meaning)];
+      if (found === "empty") return [{ path, fault: { code: "empty", at, meaning }, on: "name" }];
       if (issue.code === "invalid_value")
-        return say(
-          `${label} cannot be ${written}`,
-          suggest(unquoted(written), issue.values.map(String), "It is one of"),
-        );
-      const expected = EXPECTED[issue.expected] ?? issue.expected;
-      return say(`${label} must be ${expected}, not ${kind}`, typeHint(expected, kind, written, meaning));
+        return say({ code: "bad-choice", at, written, known: issue.values.map(String) });
+      const expected = KINDS[issue.expected];
+      return say(
+        expected === undefined
+          ? { code: "not-right", at, meaning }
+          : { code: "wrong-kind", at, expected, found, written, meaning },
+      );
     }
     case "invalid_format":
-      return say(`${label} cannot be ${locator.written(path)}`, FORMATS[issue.message] ?? sentence(meaning));
+      return say({ code: "bad-format", at, written, format: issue.message, meaning });
     case "too_small":
-      return issue.origin === "number"
-        ? say(`${label} cannot be ${locator.written(path)}`, sentence(meaning))
-        : say(`${label} is empty`, sentence(meaning));
+      return say(
+        issue.origin === "number" ? { code: "out-of-range", at, written, meaning } : { code: "empty", at, meaning },
+      );
     case "too_big":
-      return issue.origin === "number"
-        ? say(`${label} cannot be ${locator.written(path)}`, sentence(meaning))
-        : say(`${label} is too long`, `Use at most ${issue.maximum} characters.`);
+      return say(
+        issue.origin === "number"
+          ? { code: "out-of-range", at, written, meaning }
+          : { code: "too-long", at, most: Number(issue.maximum) },
+      );
     default:
-      return say(`${label} is not right`, sentence(meaning));
+      return say({ code: "not-right", at, meaning });
   }
 }
 
-/** A name that reads like a known one and is not: the message must show what cannot be seen. */
-function unknownField(key: string, fields: readonly string[]): { message: string; hint: string } {
-  const hidden = HIDDEN.exec(key)?.[0];
-  if (hidden === undefined)
-    return { message: `unknown field "${key}"`, hint: suggest(key, fields, "The fields here are") };
+/** A name that reads like a known one and is not: what cannot be seen must be named. */
+function unknownField(name: string, known: readonly string[]): Fault {
+  const hidden = HIDDEN.exec(name)?.[0];
+  if (hidden === undefined) return { code: "unknown-field", name, known };
   const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return { message: `the name "${key}" has a character that cannot be seen, U+${code}`, hint: RETYPE };
+  return { code: "hidden-character", name, character: `U+${code}` };
 }
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-const RETYPE = "Remove it, or type the name anew.";
 
-const NAMES = "Begin with a letter or digit; letters, digits and . _ - / may follow.";
-/** By the word that the schema gives to its regular expression. */
-const FORMATS: Readonly<Record<string, string>> = {
-  names: NAMES,
-  id: "Use lower-case words with - between them, and / between the parts: my-project/leases.",
-  visible: "Remove the characters that cannot be seen or that turn the direction of the text.",
-  date: "Write a day of the calendar as 2026-03-31.",
-  constant: "Write the constant's bare name, without its package: MigrationSucceeded.",
-};
-
-const EXPECTED: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<string, Kind | "integer">> = {
   string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a mapping",
-  record: "a mapping",
+  number: "number",
+  int: "integer",
+  boolean: "boolean",
+  array: "list",
+  object: "mapping",
+  record: "mapping",
 };
-
-function typeHint(expected: string, kind: string, written: string, meaning: string): string {
-  if (expected === "true or false") return "Write true or false.";
-  const quotable = expected === "text" && (kind === "a number" || kind === "true or false");
-  return quotable ? `Put it in quotes: '${written}'.` : sentence(meaning);
-}
 
 function missing(path: Path, meaning: string): Explanation {
-  const name = String(path.at(-1));
   const parent = path.slice(0, -1);
-  return {
-    path: parent,
-    message: `"${name}" is missing${parent.length > 0 ? ` in ${labelOf(parent)}` : ""}`,
-    hint: `Add "${name}": ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}.`,
-    on: "name",
-  };
+  const fault: Fault = { code: "missing-field", name: String(path.at(-1)), at: labelOf(parent), meaning };
+  return { path: parent, fault, on: "name" };
 }
 
-/** `"role"`, or for an element `element 2 of "stages"`. */
-function labelOf(path: Path): string {
+function labelOf(path: Path): Label {
   const last = path.at(-1);
-  if (typeof last === "number") return `element ${last + 1} of "${path.findLast((step) => typeof step === "string")}"`;
-  return last === undefined ? "this" : `"${last}"`;
-}
-
-function sentence(meaning: string): string {
-  return `${meaning}.`;
-}
-
-function unquoted(written: string): string {
-  return written.replace(/^['"]|['"]$/g, "");
+  if (last === undefined) return null;
+  if (typeof last === "string") return { field: last };
+  return { element: last + 1, of: String(path.findLast((step) => typeof step === "string") ?? "") };
 }

@@ -2,18 +2,8 @@ import { Failure, nearest } from "../primitives/index.js";
 import { type BundledPack, listBundledPacks } from "./bundled.js";
 import { loadPack } from "./load-pack.js";
 import type { Pack } from "./pack.js";
-import { formatProblem, type Problem } from "./problem.js";
+import { InvalidFile } from "./problem.js";
 import { readBeginning } from "./read-pack.js";
-
-/** The file of a pack is wrong. `problems` has all of it, `fields.problems` the same as text, one per line. */
-export class InvalidPack extends Failure {
-  constructor(
-    readonly file: string,
-    readonly problems: readonly Problem[],
-  ) {
-    super("rules.invalid-pack", { file, count: problems.length, problems: problems.map(formatProblem).join("\n") });
-  }
-}
 
 /** A pack that was read elsewhere: from a commit, say. `name` stands for it in messages. */
 export interface PackBytes {
@@ -31,7 +21,7 @@ export type PackReference = string | PackBytes;
 export async function findPack(reference: PackReference): Promise<Pack> {
   const { name, bytes } = await bytesOf(reference);
   const loaded = loadPack(name, bytes);
-  if (!loaded.ok) throw new InvalidPack(name, loaded.problems);
+  if (!loaded.ok) throw new InvalidFile("rules.invalid-pack", name, loaded.problems);
   return loaded.pack;
 }
 

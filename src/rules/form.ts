@@ -18,8 +18,8 @@ export type ReadForm =
 export function readForm(file: string, source: string | Uint8Array): ReadForm {
   const decoded = decode(typeof source === "string" ? Buffer.from(source, "utf8") : source);
   if (!decoded.ok) {
-    const { line, column, message, hint } = decoded;
-    return { ok: false, problems: [{ file, line, column, message, hint }] };
+    const { line, column, fault } = decoded;
+    return { ok: false, problems: [{ file, line, column, fault }] };
   }
   const yaml = readYaml(file, decoded.text);
   return yaml.ok ? { ok: true, form: new Form(yaml.value, yaml.locator, yaml.problems) } : yaml;
@@ -42,9 +42,9 @@ export class Form {
     return inOrder(this.#problems);
   }
 
-  readonly report: Report = (path, message, hint, where) => {
+  readonly report: Report = (path, fault, where) => {
     const place = where?.on === "name" ? this.locator.name(path) : this.locator.value(path, where?.offset ?? 0);
-    this.#problems.push({ ...place, message, hint });
+    this.#problems.push({ ...place, fault });
   };
 
   /** Where the name of the field at `path` stands, or the element there. */
@@ -52,12 +52,12 @@ export class Form {
     return this.locator.name(path);
   }
 
-  /** Holds the values against a schema; what it refuses is among the problems, in words that say what to write instead. */
+  /** Holds the values against a schema; what it refuses is among the problems. */
   check<Written>(schema: z.ZodType<Written>): z.ZodSafeParseResult<Written> {
     const parsed = schema.safeParse(this.value);
     const issues = parsed.error?.issues ?? [];
-    for (const { path, message, hint, on } of issues.flatMap((issue) => explainIssue(issue, schema, this.locator)))
-      this.report(path, message, hint, { on });
+    for (const { path, fault, on } of issues.flatMap((issue) => explainIssue(issue, schema, this.locator)))
+      this.report(path, fault, { on });
     return parsed;
   }
 }

@@ -8,7 +8,8 @@ export { type CheckedHazard, checkHazards, type SeeHazard } from "./check-hazard
 export { type CheckedExample, checkPack, type Evaluate, type Evaluation, type Mismatch } from "./check-pack.js";
 export type { HazardDescription, RuleLine } from "./describe-hazard.js";
 export { describePack, type PackDescription } from "./describe-pack.js";
-export { findPack, findPackFile, InvalidPack, isPackFile, type PackBytes, type PackReference } from "./find-pack.js";
+export type { Fault, Kind, Label } from "./fault.js";
+export { findPack, findPackFile, isPackFile, type PackBytes, type PackReference } from "./find-pack.js";
 export { findPacks } from "./find-packs.js";
 export { type Form, type ReadForm, readForm } from "./form.js";
 export {
@@ -41,6 +42,5 @@ export type {
   TriggerCondition,
   TriggerRule,
 } from "./pack.js";
-export { formatProblem, type Path, type Problem, type Report } from "./problem.js";
+export { InvalidFile, type Path, type Problem, type Report } from "./problem.js";
 export { readBeginning, readPack } from "./read-pack.js";
-export { suggest } from "./suggest.js";

@@ -27,7 +27,7 @@ export function loadPack(file: string, source: string | Uint8Array): LoadedPack 
   const { form } = read;
   const { value, report } = form;
   if (!isMapping(value)) {
-    report([], "a pack is a mapping of fields, and this file is not", `Begin it with format: ${FORMAT}.`);
+    report([], { code: "not-a-pack", format: FORMAT });
     return { ok: false, problems: form.problems };
   }
   if (isOtherFormat(value.format, report)) return { ok: false, problems: form.problems };
@@ -43,12 +43,7 @@ export function loadPack(file: string, source: string | Uint8Array): LoadedPack 
 function isOtherFormat(format: unknown, report: Report): boolean {
   if (typeof format !== "string" || format === FORMAT) return false;
   const version = /^volteface\/pack@(.*)$/s.exec(format)?.[1];
-  if (version === undefined) report(["format"], `the format "${format}" is not a pack's`, `Write format: ${FORMAT}.`);
-  else
-    report(
-      ["format"],
-      `version ${version} of the pack format is not known here`,
-      `This Volteface reads ${FORMAT}; update it, or write the pack in that version.`,
-    );
+  if (version === undefined) report(["format"], { code: "other-format", written: format, format: FORMAT });
+  else report(["format"], { code: "other-version", version, format: FORMAT });
   return true;
 }

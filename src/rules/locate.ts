@@ -9,9 +9,8 @@ import {
   type Pair,
   type YAMLMap,
 } from "yaml";
+import type { Kind } from "./fault.js";
 import type { Path, Place } from "./problem.js";
-
-type Kind = "text" | "a number" | "true or false" | "empty" | "a list" | "a mapping" | "missing";
 
 interface Found {
   readonly node: Node | null;
@@ -44,16 +43,16 @@ export class Locator {
     return key ? this.#at(start(key)) : this.value(path);
   }
 
-  /** What is written at `path`, in the words of the messages. */
+  /** What is written at `path`. */
   kind(path: Path): Kind {
     const { node, state } = this.#find(path);
     if (state !== "there") return state;
-    if (isMap(node)) return "a mapping";
-    if (isSeq(node)) return "a list";
+    if (isMap(node)) return "mapping";
+    if (isSeq(node)) return "list";
     const value = isScalar(node) ? node.value : null;
     if (value === null) return "empty";
-    if (typeof value === "boolean") return "true or false";
-    return typeof value === "string" ? "text" : "a number";
+    if (typeof value === "boolean") return "boolean";
+    return typeof value === "string" ? "text" : "number";
   }
 
   /** The value at `path` as the author wrote it. */

@@ -3,7 +3,7 @@ import type { Pattern } from "./pack.js";
 
 export type ParsedPattern =
   | { readonly ok: true; readonly pattern: Pattern }
-  | { readonly ok: false; readonly message: string; readonly hint: string; readonly offset: number };
+  | { readonly ok: false; readonly detail: string; readonly offset: number };
 
 /**
  * A pattern is an expression of the language in which a star that stands where
@@ -14,13 +14,7 @@ export function parsePattern(text: string, frontEnd: LanguageFrontEnd): ParsedPa
   const { expanded, shifts } = expand(text);
   const parsed = frontEnd.parseExpression(expanded);
   if ("message" in parsed) {
-    const offset = Math.min(unshift(parsed.offset, shifts), text.length);
-    return {
-      ok: false,
-      offset,
-      message: `the pattern does not parse: ${parsed.message}`,
-      hint: `Write an expression as it stands in the source, with *, $_ or $... for what may vary: '*.Spec.NodeName'.`,
-    };
+    return { ok: false, offset: Math.min(unshift(parsed.offset, shifts), text.length), detail: parsed.message };
   }
   return { ok: true, pattern: { text, expression: parsed.expression } };
 }

@@ -1,3 +1,6 @@
+import { Failure } from "../primitives/index.js";
+import type { Fault } from "./fault.js";
+
 /** A place in a pack's file. Lines and columns are 1-based. */
 export interface Place {
   readonly file: string;
@@ -5,10 +8,9 @@ export interface Place {
   readonly column: number;
 }
 
-/** One thing that is wrong in a pack's file, where, and what to write instead. */
+/** One thing that is wrong in a file, and where. */
 export interface Problem extends Place {
-  readonly message: string;
-  readonly hint: string;
+  readonly fault: Fault;
 }
 
 /** A place inside the YAML: field names and list positions from the top. */
@@ -20,17 +22,23 @@ export type Path = readonly (string | number)[];
  */
 export type Report = (
   path: Path,
-  message: string,
-  hint: string,
+  fault: Fault,
   where?: { readonly offset?: number; readonly on?: "name" | "value" },
 ) => void;
 
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1));
+  return [...problems].sort(
+    (a, b) => a.line - b.line || a.column - b.column || (JSON.stringify(a.fault) < JSON.stringify(b.fault) ? -1 : 1),
+  );
 }
 
-/** The usual one-line form: `pack.yml:3:5: what is wrong. What to write instead.` */
-export function formatProblem(problem: Problem): string {
-  const { file, line, column, message, hint } = problem;
-  return `${file}:${line}:${column}: ${message}. ${hint}`;
+/** A file of rules or of settings that is wrong; `problems` has all of it, in the order of the file. */
+export class InvalidFile extends Failure {
+  constructor(
+    override readonly code: "rules.invalid-pack" | "config.invalid",
+    readonly file: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super(code, { file, count: problems.length });
+  }
 }

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Document, isAlias, isScalar, Lexer, LineCounter, type Node, Parser, parseDocument, visit } from "yaml";
 import { explainSyntax, unquotedPattern } from "./explain-syntax.js";
+import type { Fault } from "./fault.js";
 import { Locator } from "./locate.js";
 import { inOrder, type Problem } from "./problem.js";
 
@@ -22,12 +24,12 @@ export function readYaml(file: string, text: string): Yaml {
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const tower = findTower(text);
-  if (tower !== null) return { ok: false, problems: [{ file, ...tower, ...TOO_DEEP }] };
+  if (tower !== null) return { ok: false, problems: [{ file, ...tower, fault: { code: "too-deep" } }] };
   // Unique keys are checked below: the library compares each with each, which takes minutes on a hostile file.
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
   const document = parseDocument(text, options);
   if (document.errors.length > 0) {
-    const syntax = explainSyntax(document.errors, text).map(({ offset, ...words }) => ({ ...at(offset), ...words }));
+    const syntax = explainSyntax(document.errors, text).map(({ offset, fault }) => ({ ...at(offset), fault }));
     return { ok: false, problems: firstOfEachLine(inOrder(syntax)) };
   }
 
@@ -38,18 +40,9 @@ export function readYaml(file: string, text: string): Yaml {
     return { ok: true, value, locator: new Locator(file, text, document, lines), problems: found.problems };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return { ok: false, problems: [{ ...at(found.firstAlias), ...TOO_MANY_ALIASES }] };
+    return { ok: false, problems: [{ ...at(found.firstAlias), fault: { code: "too-many-aliases" } }] };
   }
 }
-
-const TOO_DEEP = {
-  message: "the values are nested too deeply to read",
-  hint: "Eight levels are more than enough.",
-};
-const TOO_MANY_ALIASES = {
-  message: "aliases multiply into more text than is read",
-  hint: "Write the repeated parts out.",
-};
 
 const DEPTH_LIMIT = 64;
 
@@ -71,9 +64,9 @@ function findTower(text: string): { line: number; column: number } | null {
 
 /** One slip confuses the rest of its line, and often the rest of the file. */
 function firstOfEachLine(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(({ line, message }, index) => {
+  return problems.filter(({ line, fault }, index) => {
     const before = problems[index - 1];
-    return before === undefined || (before.line !== line && before.message !== message);
+    return before === undefined || (before.line !== line && !isDeepStrictEqual(before.fault, fault));
   });
 }
 
@@ -101,14 +94,10 @@ function inspect(document: Document, text: string, at: (offset: number) => Place
       if (aliases === 1) firstAlias = startOf(node);
       if (!anchors.has(node.source)) {
         broken = true;
-        problems.push({ ...at(startOf(node)), ...unknownAlias(node.source, text, startOf(node)) });
+        problems.push({ ...at(startOf(node)), fault: unknownAlias(node.source, text, startOf(node)) });
       } else if (ancestors.some((above) => "anchor" in above && above.anchor === node.source)) {
         broken = true;
-        problems.push({
-          ...at(startOf(node)),
-          message: `the alias *${node.source} stands inside the value it repeats`,
-          hint: "Write the value out.",
-        });
+        problems.push({ ...at(startOf(node)), fault: { code: "alias-in-itself", name: node.source } });
       }
     },
     Map(_key, map) {
@@ -119,27 +108,21 @@ function inspect(document: Document, text: string, at: (offset: number) => Place
         const name = String(pair.key.value);
         const place = at(startOf(pair.key));
         const first = lines.get(name);
-        if (name === "__proto__")
-          problems.push({ ...place, message: '"__proto__" cannot be a name', hint: "Choose another name." });
+        if (name === "__proto__") problems.push({ ...place, fault: { code: "reserved-name", name } });
         else if (first === undefined) lines.set(name, place.line);
-        else
-          problems.push({
-            ...place,
-            message: `"${name}" is written twice`,
-            hint: `It is already on line ${first}; keep one of them.`,
-          });
+        else problems.push({ ...place, fault: { code: "written-twice", name, firstLine: first } });
       }
     },
   });
   if (aliases > ALIAS_LIMIT) {
     broken = true;
-    problems.push({ ...at(firstAlias), ...TOO_MANY_ALIASES });
+    problems.push({ ...at(firstAlias), fault: { code: "too-many-aliases" } });
   }
   return { problems, firstAlias, broken };
 }
 
-function unknownAlias(name: string, text: string, offset: number): { message: string; hint: string } {
+function unknownAlias(name: string, text: string, offset: number): Fault {
   const end = /[\r\n]|$/.exec(text.slice(offset, offset + 200))?.index ?? 0;
   if (/^[.*/]/.test(name)) return unquotedPattern(text.slice(offset, offset + end));
-  return { message: `the alias *${name} has no anchor`, hint: `Write &${name} before the value it should repeat.` };
+  return { code: "alias-without-anchor", name };
 }

@@ -28,9 +28,7 @@ export class CodeRuleReader {
     const inner = (rule: WrittenCodeRule, step: string | number, ...steps: readonly number[]): CodeRule =>
       this.codeRule(rule, [...path, step, ...steps], false);
     if (stopBy !== undefined && !RELATIONS.includes(String(path.at(-1))))
-      this.report([...path, "stopBy"], `"stopBy" belongs to a relation`, `Move it into ${RELATIONS.join(", ")}.`, {
-        on: "name",
-      });
+      this.report([...path, "stopBy"], { code: "stop-by-alone", relations: RELATIONS }, { on: "name" });
     const rule: CodeRule = {
       pattern: this.#pattern(written.pattern, [...path, "pattern"]),
       kind: kind ?? null,
@@ -45,21 +43,15 @@ export class CodeRuleReader {
       skips: skips === undefined ? null : this.codeRule(skips, [...path, "skips"], true),
       not: not === undefined ? null : inner(not, "not"),
     };
-    if (Object.keys(written).length === 0)
-      this.report(path, "the rule says nothing", "Add pattern, kind, regex or a relation.");
-    else if (finds && !saysWhichCode(written))
-      this.report(
-        path,
-        "the rule does not say which code it is about",
-        "Add pattern, kind or regex, in any in each of its rules; relations only narrow that down.",
-      );
+    if (Object.keys(written).length === 0) this.report(path, { code: "rule-says-nothing", of: "code" });
+    else if (finds && !saysWhichCode(written)) this.report(path, { code: "rule-of-no-code" });
     return rule;
   }
 
   objectRule(written: WrittenObjectRule, path: Path): ObjectRule {
     this.#count(path);
     const { type, all, any, not } = written;
-    if (Object.keys(written).length === 0) this.report(path, "the rule says nothing", "Add pattern, type or regex.");
+    if (Object.keys(written).length === 0) this.report(path, { code: "rule-says-nothing", of: "object" });
     return {
       pattern: this.#pattern(written.pattern, [...path, "pattern"]),
       type: type ?? null,
@@ -72,8 +64,7 @@ export class CodeRuleReader {
 
   #count(path: Path): void {
     this.#parts += 1;
-    if (this.#parts === MAXIMUM_PARTS + 1)
-      this.report(path, `the hazard has more than ${MAXIMUM_PARTS} rules`, "Split it into several hazards.");
+    if (this.#parts === MAXIMUM_PARTS + 1) this.report(path, { code: "too-many-rules", most: MAXIMUM_PARTS });
   }
 
   #pattern(text: string | undefined, path: Path): Pattern | null {
@@ -103,7 +94,7 @@ export class CodeRuleReader {
     if (texts === undefined) return null;
     const patterns = texts.flatMap((text, index) => this.#pattern(text, [...path, index]) ?? []);
     const clauses = clausesOf(patterns);
-    if (clauses === null) this.report(path, "the condition has too many alternatives", "Ask for fewer at once.");
+    if (clauses === null) this.report(path, { code: "too-many-alternatives" });
     return { texts, clauses: clauses ?? [] };
   }
 }

@@ -10,7 +10,7 @@ import type { WrittenFunction } from "./written.js";
 export function understandFunction(written: WrittenFunction, path: Path, report: Report): FunctionRule | null {
   const { packagePath, words } = split(written.name);
   if (words.length > 2 || !words.every((word) => IDENTIFIER.test(word))) {
-    report(path, `"${written.name}" is not a function's name`, HINT);
+    report(path, { code: "not-a-function", name: written.name });
     return null;
   }
   const name = words.at(-1) ?? "";
@@ -24,7 +24,6 @@ export function understandFunction(written: WrittenFunction, path: Path, report:
 }
 
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-const HINT = "Write Name, Receiver.Name or import/path.Name, or use the fields name, receiver and package.";
 
 /** The package ends at the first dot behind the last slash. */
 function split(name: string): { packagePath: string | null; words: readonly string[] } {

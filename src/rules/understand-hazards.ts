@@ -1,6 +1,5 @@
 import { builtInRules, type HazardRule, type ObjectRule } from "./hazard.js";
 import type { Report } from "./problem.js";
-import { suggest } from "./suggest.js";
 import { CodeRuleReader } from "./understand-code-rules.js";
 import type { PatternReader } from "./understand-patterns.js";
 import type { WrittenHazard } from "./written-hazards.js";
@@ -15,31 +14,20 @@ export function understandHazards(
 ): readonly HazardRule[] {
   const entries = Object.entries(written);
   if (entries.length > MAXIMUM_HAZARDS)
-    report(["hazards"], `a pack has at most ${MAXIMUM_HAZARDS} hazards`, "Split it into several.", { on: "name" });
+    report(["hazards"], { code: "too-many-hazards", most: MAXIMUM_HAZARDS }, { on: "name" });
   return entries.slice(0, MAXIMUM_HAZARDS).map(([id, hazard]) => understandHazard(id, hazard, read, report));
 }
 
 function understandHazard(id: string, written: WrittenHazard, read: PatternReader, report: Report): HazardRule {
   const path = ["hazards", id];
   const { severity, message, explanation, examples } = written;
-  if (builtInRules.includes(id))
-    report(path, `"${id}" is the name of a built-in rule`, "Give the hazard another name.", { on: "name" });
+  if (builtInRules.includes(id)) report(path, { code: "built-in-rule", name: id }, { on: "name" });
   for (const [field, text] of [
     ["message", message],
     ["explanation", explanation],
   ] as const)
-    if (DECEIVING.test(text))
-      report(
-        [...path, field],
-        `"${field}" has characters that cannot be seen`,
-        "Remove control and direction characters.",
-      );
-  if (message.trim().includes("\n"))
-    report(
-      [...path, "message"],
-      "the message has several lines",
-      "State in one line what is seen, and why in explanation.",
-    );
+    if (DECEIVING.test(text)) report([...path, field], { code: "hidden-text", field });
+  if (message.trim().includes("\n")) report([...path, "message"], { code: "several-lines" });
   checkExamples(written, path, report);
 
   const reader = new CodeRuleReader(read, report);
@@ -48,9 +36,11 @@ function understandHazard(id: string, written: WrittenHazard, read: PatternReade
   for (const [name, rule] of Object.entries(written.where)) {
     where.set(name, reader.objectRule(rule, [...path, "where", name]));
     if (!reader.variables.has(name))
-      report([...path, "where", name], `no pattern has "$${name}"`, suggest(name, [...reader.variables], "They have"), {
-        on: "name",
-      });
+      report(
+        [...path, "where", name],
+        { code: "unused-metavariable", name, known: [...reader.variables] },
+        { on: "name" },
+      );
   }
   return { id, severity, message: message.trim(), explanation, find, where, examples };
 }
@@ -62,19 +52,10 @@ function checkExamples({ examples }: WrittenHazard, path: readonly string[], rep
   for (const [index, { code, lines }] of examples.entries()) {
     const last = code.trimEnd().split("\n").length;
     const beyond = lines.findIndex((line) => line > last);
-    if (beyond >= 0)
-      report(
-        [...path, "examples", index, "lines", beyond],
-        `the code has no line ${lines[beyond]}`,
-        `It has ${last}; they are counted from 1 within the example.`,
-      );
+    const line = lines[beyond];
+    if (line !== undefined) report([...path, "examples", index, "lines", beyond], { code: "line-beyond", line, last });
   }
-  for (const [wanted, words] of [
-    [true, "in which the hazard must be seen"],
-    [false, "that must not be taken for it"],
-  ] as const)
-    if (!examples.some(({ lines }) => lines.length > 0 === wanted))
-      report([...path, "examples"], `there is no example of code ${words}`, "Add one: title, code and lines.", {
-        on: "name",
-      });
+  for (const wanted of ["seen", "unseen"] as const)
+    if (!examples.some(({ lines }) => lines.length > 0 === (wanted === "seen")))
+      report([...path, "examples"], { code: "no-example", of: wanted }, { on: "name" });
 }

@@ -1,6 +1,5 @@
 import type { Pack, Pattern } from "./pack.js";
 import type { Path, Report } from "./problem.js";
-import { suggest } from "./suggest.js";
 import type { PatternReader } from "./understand-patterns.js";
 import type { WrittenPack } from "./written.js";
 
@@ -31,7 +30,7 @@ export function understandShared(
 function checkStages(named: readonly string[], stages: readonly string[] | null, path: Path, report: Report): void {
   for (const [index, stage] of named.entries()) {
     if (stages !== null && !stages.includes(stage))
-      report([...path, index], `there is no stage "${stage}"`, suggest(stage, stages, "The stages are"));
+      report([...path, index], { code: "unknown-name", of: "stage", name: stage, known: stages });
   }
 }
 

@@ -12,12 +12,7 @@ export function understandOperations(written: WrittenPack["operations"], report:
       if (understood === null) return [];
       const printed = printFunction(understood);
       const owner = owners.get(printed);
-      if (owner !== undefined)
-        report(
-          path,
-          `${printed} is already the operation "${owner}"`,
-          "A function is one operation; remove it from the other list.",
-        );
+      if (owner !== undefined) report(path, { code: "function-of-two", function: printed, operation: owner });
       owners.set(printed, name);
       return [understood];
     });

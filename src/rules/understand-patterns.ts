@@ -2,7 +2,6 @@ import type { LanguageFrontEnd } from "../languages/index.js";
 import type { Pattern } from "./pack.js";
 import { metavariables, parsePattern } from "./parse-pattern.js";
 import type { Path, Report } from "./problem.js";
-import { suggest } from "./suggest.js";
 
 /** Parses a pattern and checks its metavariables; null when something was reported. */
 export type PatternReader = (text: string, path: Path, known?: readonly string[]) => Pattern | null;
@@ -14,16 +13,18 @@ export function patternReader(frontEnd: LanguageFrontEnd, report: Report): Patte
   return (text, path, known = []) => {
     const parsed = parsePattern(text, frontEnd);
     if (!parsed.ok) {
-      report(path, parsed.message, parsed.hint, { offset: parsed.offset });
+      report(path, { code: "pattern-syntax", detail: parsed.detail }, { offset: parsed.offset });
       return null;
     }
     const strange = metavariables(parsed.pattern.expression).filter(
       (name) => !ANYTHING.includes(name) && !known.includes(name),
     );
     for (const name of strange)
-      report(path, `"${name}" means nothing in this pattern`, suggest(name, [...known, ...ANYTHING], "Known are"), {
-        offset: Math.max(0, text.indexOf(name)),
-      });
+      report(
+        path,
+        { code: "unknown-metavariable", name, known: [...known, ...ANYTHING] },
+        { offset: Math.max(0, text.indexOf(name)) },
+      );
     return strange.length > 0 ? null : parsed.pattern;
   };
 }

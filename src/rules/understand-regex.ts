@@ -8,20 +8,13 @@ const MAXIMUM_PROGRAM = 2_000;
 export function compileRegex(text: string, path: Path, report: Report): RE2JS | null {
   const compiled = compile(text);
   if (typeof compiled === "string") {
-    report(path, `the regular expression does not parse: ${compiled}`, HINT);
+    report(path, { code: "regex-syntax", detail: compiled });
     return null;
   }
   if (compiled.programSize() <= MAXIMUM_PROGRAM) return compiled;
-  report(
-    path,
-    "the regular expression is too large when its repetitions are written out",
-    "Repeat less: {1,20} and not {1,1000}.",
-  );
+  report(path, { code: "regex-too-large" });
   return null;
 }
-
-const HINT =
-  "It is written as RE2 has it, without backreferences and lookahead: https://github.com/google/re2/wiki/Syntax.";
 
 function compile(text: string): RE2JS | string {
   try {

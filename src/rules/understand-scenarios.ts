@@ -1,7 +1,6 @@
 import type { Names } from "./names.js";
 import type { Expectation, Scenario, ScenarioStep } from "./pack.js";
 import type { Path, Place, Report } from "./problem.js";
-import { suggest } from "./suggest.js";
 import type { WrittenScenario } from "./written.js";
 
 export function understandScenarios(
@@ -32,16 +31,14 @@ function understandStep(step: string, names: Names, path: Path, report: Report):
   const [first, ...words] = [...step.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, index }));
   const stage = first?.text ?? "";
   if (names.stages !== null && !names.stages.includes(stage))
-    report(path, `there is no stage "${stage}"`, suggest(stage, names.stages, "The stages are"));
+    report(path, { code: "unknown-name", of: "stage", name: stage, known: names.stages });
   const bindings = new Map<string, string>();
   for (const { text, index: offset } of words) {
     const [, symbol, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-    if (symbol === undefined || value === undefined)
-      report(path, `"${text}" does not say what a value stands for`, "Write it as name=value: src=A.", { offset });
+    if (symbol === undefined || value === undefined) report(path, { code: "not-a-binding", text }, { offset });
     else if (names.values !== null && !names.values.includes(symbol))
-      report(path, `there is no value "${symbol}"`, suggest(symbol, names.values, "The values are"), { offset });
-    else if (bindings.has(symbol))
-      report(path, `"${symbol}" is given twice in one step`, "Keep one of them.", { offset });
+      report(path, { code: "unknown-name", of: "value", name: symbol, known: names.values }, { offset });
+    else if (bindings.has(symbol)) report(path, { code: "bound-twice", name: symbol }, { offset });
     else bindings.set(symbol, value);
   }
   return { stage, bindings: Object.fromEntries(bindings) };
@@ -56,21 +53,13 @@ function understandExpectations(
   path: Path,
   report: Report,
 ): readonly Expectation[] {
-  if (Object.keys(written).length === 0)
-    report(path, "the scenario expects nothing", "Say what a key must be at the end: requested-chassis: absent.", {
-      on: "name",
-    });
+  if (Object.keys(written).length === 0) report(path, { code: "scenario-expects-nothing" }, { on: "name" });
   return Object.entries(written).map(([key, values]) => {
     const here = [...path, key];
     if (names.keys !== null && !names.hasFamilies && !names.keys.includes(key))
-      report(here, `there is no key "${key}"`, suggest(key, names.keys, "The keys are"), { on: "name" });
+      report(here, { code: "unknown-name", of: "key", name: key, known: names.keys }, { on: "name" });
     for (const [index, value] of values.entries()) {
-      if (names.values?.includes(value) === true)
-        report(
-          [...here, index],
-          `"${value}" is only a name here`,
-          `Write what the steps let it stand for: ${value}=A is A.`,
-        );
+      if (names.values?.includes(value) === true) report([...here, index], { code: "only-a-name", name: value });
     }
     return { key, values: values.map((value) => (value === ABSENT ? null : value)) };
   });

@@ -1,6 +1,5 @@
 import type { TriggerCondition, TriggerRule } from "./pack.js";
 import type { Path, Report } from "./problem.js";
-import { suggest } from "./suggest.js";
 import { understandFunction } from "./understand-functions.js";
 import type { PatternReader } from "./understand-patterns.js";
 import type { WrittenTrigger } from "./written.js";
@@ -18,11 +17,7 @@ export function understandTriggers(
     if (trigger === undefined) return [];
     const path = ["triggers", index];
     if (stages !== null && !stages.includes(trigger.stage))
-      report(
-        [...path, "stage"],
-        `there is no stage "${trigger.stage}"`,
-        suggest(trigger.stage, stages, "The stages are"),
-      );
+      report([...path, "stage"], { code: "unknown-name", of: "stage", name: trigger.stage, known: stages });
     const when = understandCondition(trigger, path, read, report);
     return when === null ? [] : [{ kind: trigger.kind, stage: trigger.stage, when }];
   });
@@ -37,27 +32,12 @@ function understandCondition(
   const given = CONDITIONS.filter((condition) => trigger[condition] !== undefined);
   const [condition] = given;
   if (condition === undefined || given.length > 1) {
-    const message =
-      condition === undefined
-        ? "the trigger has no condition"
-        : `the trigger has ${given.length} conditions: ${given.join(", ")}`;
-    report(
-      path,
-      message,
-      `Write exactly one of ${CONDITIONS.join(", ")}; several triggers may lead to the same stage.`,
-    );
+    report(path, { code: "conditions", given, known: CONDITIONS });
     return null;
   }
   if (condition === "constant") return understandConstant(trigger, path, read, report);
   if (trigger.subject !== undefined)
-    report(
-      [...path, "subject"],
-      `"subject" belongs to a constant`,
-      `Remove it, or write constant and value instead of ${condition}.`,
-      {
-        on: "name",
-      },
-    );
+    report([...path, "subject"], { code: "subject-without-constant", condition }, { on: "name" });
   if (condition === "function") {
     const rule = trigger.function && understandFunction(trigger.function, [...path, "function"], report);
     return rule ? { kind: "function", function: rule, value: trigger.value ?? rule.name } : null;
@@ -73,14 +53,7 @@ function understandConstant(
   report: Report,
 ): TriggerCondition | null {
   if (trigger.subject !== undefined && trigger.value === undefined)
-    report(
-      [...path, "subject"],
-      `"subject" needs the value that the constant stands for`,
-      'Add value: Succeeded, or remove "subject".',
-      {
-        on: "name",
-      },
-    );
+    report([...path, "subject"], { code: "subject-without-value" }, { on: "name" });
   const subject = trigger.subject === undefined ? null : read(trigger.subject, [...path, "subject"]);
   return { kind: "constant", name: trigger.constant ?? "", value: trigger.value ?? null, subject };
 }
@@ -93,8 +66,7 @@ export function checkEveryStageIsReached(stages: readonly string[], reached: rea
   const misspelled = reached.some((stage) => !stages.includes(stage));
   for (const [index, stage] of stages.entries()) {
     const path = ["stages", index];
-    if (stages.indexOf(stage) < index) report(path, `the stage "${stage}" is listed twice`, "Remove one of them.");
-    else if (!misspelled && !reached.includes(stage))
-      report(path, `no trigger leads to the stage "${stage}"`, "Add a trigger with this stage, or remove the stage.");
+    if (stages.indexOf(stage) < index) report(path, { code: "stage-twice", stage });
+    else if (!misspelled && !reached.includes(stage)) report(path, { code: "stage-unreached", stage });
   }
 }

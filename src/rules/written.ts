@@ -65,19 +65,15 @@ const trigger = z
   })
   .describe("A trigger has a stage, a kind and one condition");
 
-const terminal = z
-  .strictObject({
-    stages: oneOrMany(text).describe("The stages at which the lifecycle has ended"),
-    holds: oneOrMany(pattern).describe("What is true there: '*.Status.Completed'"),
-  })
-  .describe("terminal has stages and holds");
+const terminal = z.strictObject({
+  stages: oneOrMany(text).describe("The stages at which the lifecycle has ended"),
+  holds: oneOrMany(pattern).describe("What is true there: '*.Status.Completed'"),
+});
 
-const shared = z
-  .strictObject({
-    stages: oneOrMany(text).describe("The stages at which one of several that share the state goes away"),
-    owner: oneOrMany(pattern).describe("What code asks about that wants to know whose state it is"),
-  })
-  .describe("shared has stages and owner");
+const shared = z.strictObject({
+  stages: oneOrMany(text).describe("The stages at which one of several that share the state goes away"),
+  owner: oneOrMany(pattern).describe("What code asks about that wants to know whose state it is"),
+});
 
 const sources = z.strictObject({
   tests: z.boolean().default(false).describe("Read tests, too"),

@@ -8,7 +8,7 @@ import {
   type Matrix,
   type RefBehavior,
 } from "../../src/behavior/index.js";
-import { formatProblem, loadPack, type Pack } from "../../src/rules/index.js";
+import { loadPack, type Pack } from "../../src/rules/index.js";
 
 /** The little world of these tests: ferries come and go, and hold a berth and a pilot meanwhile. */
 const HARBOUR = `
@@ -42,7 +42,7 @@ export function harbourWith(field: string): Pack {
 export function packOf(fields: string): Pack {
   const head = "format: volteface/pack@1\nid: harbour/test\ntitle: Berths\ndescription: Ferries and their berths.\n";
   const loaded = loadPack("pack.yml", head + fields);
-  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join("\n"));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   return loaded.pack;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { effectiveSettings, flagLayer, inputLayer, loadSettings, settingOf } from "../../src/config/index.js";
 import type { FindingFacts } from "../../src/review/index.js";
+import { problemLines } from "../report/problem-lines.js";
 
 function file(text: string) {
   const loaded = loadSettings("s.yml", text, null);
@@ -95,10 +96,10 @@ describe("inputs of the Action", () => {
       INPUT_FAIL_ON: "wrning",
       INPUT_BRANCHES: "[",
     });
-    expect(read.ok ? [] : read.problems.map(({ file, message, hint }) => `${file}: ${message}. ${hint}`)).toEqual([
-      "input branches: a quote, a bracket or a colon is missing. Close what was opened, and write `name: value` with a space after the colon.",
-      "input language: this cannot be fr. It is one of: en, zh-CN.",
-      'input fail-on: this cannot be wrning. Did you mean "warning"?',
+    expect(read.ok ? [] : problemLines(read.problems)).toEqual([
+      "input branches:1:2: a quote, a bracket or a colon is missing. Close what was opened, and write `name: value` with a space after the colon.",
+      "input language:1:1: this cannot be fr. It is one of: en, zh-CN.",
+      'input fail-on:1:1: this cannot be wrning. Did you mean "warning"?',
     ]);
   });
 });

@@ -114,9 +114,9 @@ describe("hostile settings", () => {
   it("show names with characters that cannot be seen for what they are", () => {
     expect(said("pa\u200bcks: [a/b]\nrules: { und\u202eoes: off }\nignore: 'a\u2066b'\n")).toBe(
       [
-        's.yml:1:1: the name "pa\u200bcks" has a character that cannot be seen, U+200B. Remove it, or type the name anew.',
-        's.yml:2:10: there is no rule "und\u202eoes". Did you mean "undoes"?',
-        `s.yml:3:9: element 1 of "ignore" cannot be 'a\u2066b'. Remove the characters that cannot be seen or that turn the direction of the text.`,
+        's.yml:1:1: the name "pa\\u200bcks" has a character that cannot be seen, U+200B. Remove it, or type the name anew.',
+        's.yml:2:10: there is no rule "und\\u202eoes". Did you mean "undoes"?',
+        `s.yml:3:9: element 1 of "ignore" cannot be 'a\\u2066b'. Remove the characters that cannot be seen or that turn the direction of the text.`,
       ].join("\n"),
     );
   });

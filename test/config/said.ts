@@ -1,11 +1,11 @@
 import { loadSettings } from "../../src/config/index.js";
 import { ruleDescriptions } from "../../src/review/index.js";
-import { formatProblem } from "../../src/rules/index.js";
+import { problemLines } from "../report/problem-lines.js";
 
 const RULES = ruleDescriptions.map(({ id }) => id);
 
 /** What loading says, as lines; "fine" when nothing is wrong. */
 export function said(source: string | Uint8Array, known: readonly string[] | null = RULES): string {
   const loaded = loadSettings("s.yml", source, known);
-  return loaded.ok ? "fine" : loaded.problems.map(formatProblem).join("\n");
+  return loaded.ok ? "fine" : problemLines(loaded.problems).join("\n");
 }

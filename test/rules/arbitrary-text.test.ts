@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { loadPack } from "../../src/rules/index.js";
+import { problemLines } from "../report/problem-lines.js";
 import { HARBOUR } from "./harbour.js";
 
 /** Loads, and checks what must be true of every answer. */
@@ -8,12 +9,11 @@ function load(source: string | Uint8Array): void {
   const loaded = loadPack("pack.yml", source);
   if (loaded.ok) return;
   expect(loaded.problems.length).toBeGreaterThan(0);
-  for (const { line, column, message, hint } of loaded.problems) {
+  for (const { line, column } of loaded.problems) {
     expect(line).toBeGreaterThanOrEqual(1);
     expect(column).toBeGreaterThanOrEqual(1);
-    expect(message).not.toMatch(/undefined|\[object|NaN/);
-    expect(hint.length).toBeGreaterThan(0);
   }
+  for (const line of problemLines(loaded.problems)) expect(line).not.toMatch(/undefined|\[object|NaN/);
 }
 
 it("any text is loaded or refused, and nothing is thrown", () => {

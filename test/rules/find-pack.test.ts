@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Failure } from "../../src/primitives/index.js";
-import { findPack, findPacks, InvalidPack, listBundledPacks } from "../../src/rules/index.js";
+import { findPack, findPacks, InvalidFile, listBundledPacks } from "../../src/rules/index.js";
 import { HARBOUR, spoilt } from "./harbour.js";
 
 let folder: string;
@@ -77,7 +77,6 @@ describe("--rules", () => {
       {
         file: "FOLDER/wrong.yml",
         count: 1,
-        problems: 'FOLDER/wrong.yml:10:19: "role" cannot be sett. Did you mean "set"?',
       },
     ]);
     expect(await failure(findPack(join(folder, "huge.yml")))).toEqual([
@@ -85,15 +84,13 @@ describe("--rules", () => {
       {
         file: "FOLDER/huge.yml",
         count: 1,
-        problems:
-          "FOLDER/huge.yml:1:1: the file is larger than 1 MB, the most that is read. Check that this is the right file; a person would not write one this large.",
       },
     ]);
   });
 
   it("carries the problems of a wrong file along", async () => {
     await expect(findPack(join(folder, "wrong.yml"))).rejects.toSatisfy(
-      (error) => error instanceof InvalidPack && error.problems[0]?.line === 10,
+      (error) => error instanceof InvalidFile && error.problems[0]?.line === 10,
     );
   });
 

@@ -1,4 +1,5 @@
-import { formatProblem, loadPack } from "../../src/rules/index.js";
+import { loadPack } from "../../src/rules/index.js";
+import { problemLines } from "../report/problem-lines.js";
 
 /** A small pack that is right; the tests spoil it in one way at a time. */
 export const HARBOUR = `format: volteface/pack@1
@@ -31,5 +32,5 @@ export function spoilt(text: string, by: string): string {
 /** What loading says, as lines; "fine" when nothing is wrong. */
 export function said(source: string | Uint8Array): string {
   const loaded = loadPack("pack.yml", source);
-  return loaded.ok ? "fine" : loaded.problems.map(formatProblem).join("\n");
+  return loaded.ok ? "fine" : problemLines(loaded.problems).join("\n");
 }

@@ -108,7 +108,7 @@ describe("a hazard", () => {
     [
       "adrift:",
       '"ad\u200brift":',
-      '21:3: "ad\u200brift" cannot be a name. Begin with a letter or digit; letters, digits and . _ - / may follow.',
+      '21:3: "ad\\u200brift" cannot be a name. Begin with a letter or digit; letters, digits and . _ - / may follow.',
     ],
   ])("with a slip is told what to write: %s → %s", (text, by, problems) => {
     expect(spoiltHazard(text, by)).toBe(problems);

@@ -10,7 +10,6 @@ import {
   loadPack,
   type Problem,
   readBeginning,
-  suggest,
 } from "../../rules/index.js";
 
 /**
@@ -49,14 +48,12 @@ async function readNamed({ reference, place }: WrittenPackReference, root: strin
       throw error;
     });
     if (bytes !== null) return loadPack(path, bytes);
-    const message = `there is no file ${reference}, or it cannot be read`;
-    return { ok: false, problems: [{ ...place, message, hint: "Paths begin at the root of the repository." }] };
+    return { ok: false, problems: [{ ...place, fault: { code: "no-pack-file", file: reference } }] };
   }
   const ids = (await listBundledPacks()).map(({ id }) => id);
   if (ids.includes(reference)) {
     const path = await findPackFile(reference);
     return loadPack(path, await readBeginning(path));
   }
-  const hint = suggest(reference, ids, "Those that come along are");
-  return { ok: false, problems: [{ ...place, message: `there are no rules "${reference}"`, hint }] };
+  return { ok: false, problems: [{ ...place, fault: { code: "unknown-pack", name: reference, known: ids } }] };
 }

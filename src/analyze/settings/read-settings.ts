@@ -1,13 +1,7 @@
-import {
-  type EffectiveSettings,
-  effectiveSettings,
-  InvalidSettings,
-  loadSettings,
-  type SettingsLayer,
-} from "../../config/index.js";
+import { type EffectiveSettings, effectiveSettings, loadSettings, type SettingsLayer } from "../../config/index.js";
 import type { Repository } from "../../git/index.js";
 import { SETTINGS_PATH } from "../../primitives/index.js";
-import { isPackFile, type PackReference, readBeginning } from "../../rules/index.js";
+import { InvalidFile, isPackFile, type PackReference, readBeginning } from "../../rules/index.js";
 import { filesAt } from "./files-at.js";
 import { packAt } from "./pack-at.js";
 
@@ -30,7 +24,7 @@ export interface RepositorySettings extends EffectiveSettings {
 
 /**
  * The settings that hold for a repository. Its own file and the packs it names are read from a commit
- * through git, so that nobody's change can rewrite the rules it is judged by. Fails with `InvalidSettings`
+ * through git, so that nobody's change can rewrite the rules it is judged by. Fails with `InvalidFile`
  * when the file is wrong, and with `config.no-such-pack` when it names a pack that the commit does not have.
  */
 export async function readSettings(repository: Repository, request: SettingsRequest): Promise<RepositorySettings> {
@@ -65,6 +59,6 @@ async function baseOf(repository: Repository, { ref }: SettingsRequest): Promise
 function layerOf(file: string, source: Uint8Array): SettingsLayer {
   // A rule that this version does not know is for `config check` to tell; no review should fail over it.
   const read = loadSettings(file, source, null);
-  if (!read.ok) throw new InvalidSettings(file, read.problems);
+  if (!read.ok) throw new InvalidFile("config.invalid", file, read.problems);
   return read.layer;
 }

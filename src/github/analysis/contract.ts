@@ -1,5 +1,6 @@
 import type { Failure } from "../../primitives/index.js";
 import type { Disposition } from "../../review/index.js";
+import type { InvalidFile, Problem } from "../../rules/index.js";
 import type { Question } from "../commands/index.js";
 
 /** What is to be looked at, in values that travel to another process. */
@@ -58,4 +59,10 @@ export interface Annotation {
 export type Told =
   | { readonly kind: "done"; readonly value: Analysis }
   | { readonly kind: "failure"; readonly code: string; readonly fields: Failure["fields"] }
+  | {
+      readonly kind: "invalid-file";
+      readonly code: InvalidFile["code"];
+      readonly file: string;
+      readonly problems: readonly Problem[];
+    }
   | { readonly kind: "error"; readonly name: string; readonly message: string; readonly stack: string };

@@ -1,16 +1,18 @@
 import type { Failure } from "../../primitives/index.js";
-import { codedMessage, type Messages, markdown, plain } from "../../report/index.js";
+import { codedMessage, type Messages, markdown, plain, problemLine } from "../../report/index.js";
+import { InvalidFile } from "../../rules/index.js";
 import type { CheckResult } from "../publish/index.js";
 
 /** So much of what is wrong with a file is shown. */
-const LONGEST = 20_000;
+const MOST = 100;
 
 /** The check of a change that could not be looked at, for a reason that people of the repository can mend. */
-export function unableCheck({ code, fields }: Failure, { app, failures }: Messages): CheckResult {
-  const sentence = markdown(codedMessage(failures, code, fields));
-  const problems = String(fields.problems ?? "").slice(0, LONGEST);
-  const listed = problems.split("\n").map((problem) => `- ${markdown([{ prose: problem }])}`);
-  const summary = problems === "" ? sentence : [sentence, "", ...listed].join("\n");
+export function unableCheck(failure: Failure, messages: Messages): CheckResult {
+  const { app, failures } = messages;
+  const sentence = markdown(codedMessage(failures, failure.code, failure.fields));
+  const problems = failure instanceof InvalidFile ? failure.problems.slice(0, MOST) : [];
+  const listed = problems.map((problem) => `- ${markdown(problemLine(problem, messages))}`);
+  const summary = listed.length === 0 ? sentence : [sentence, "", ...listed].join("\n");
   return { conclusion: "neutral", title: plain(app.check.unable), summary, annotations: [] };
 }
 

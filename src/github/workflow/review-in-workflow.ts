@@ -1,6 +1,7 @@
 import { appendFile } from "node:fs/promises";
-import { InvalidSettings, inputLayer } from "../../config/index.js";
+import { inputLayer } from "../../config/index.js";
 import { Failure } from "../../primitives/index.js";
+import { InvalidFile } from "../../rules/index.js";
 import { type Analysis, analyseChange } from "../analysis/index.js";
 import { RemoteRepository, tokenClient } from "../api/index.js";
 import { publishComment } from "../publish/index.js";
@@ -34,7 +35,7 @@ export async function reviewInWorkflow(
   say: (line: string) => void,
 ): Promise<WorkflowOutcome> {
   const inputs = inputLayer(env);
-  if (!inputs.ok) throw new InvalidSettings("inputs", inputs.problems);
+  if (!inputs.ok) throw new InvalidFile("config.invalid", "inputs", inputs.problems);
   const event = await readEvent(env);
   const { number, title, body, base, head } = event.pull;
   const text = { title, description: body ?? "" };

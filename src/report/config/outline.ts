@@ -2,17 +2,17 @@ import type { Origin } from "../../config/index.js";
 import { SETTINGS_PATH } from "../../primitives/index.js";
 import type { Messages } from "../locales/index.js";
 import { type Chapter, type Item, item, type Outline } from "../outline.js";
-import { name, prose, say, type Text } from "../text.js";
+import { problemLine } from "../problem.js";
+import { name, prose, type Text } from "../text.js";
 import type { ConfigAnswer, SettingsCheck, ShownSettings } from "./answers.js";
 
 export function outlineConfig(answer: ConfigAnswer, messages: Messages): Outline {
   return answer.kind === "check" ? outlineCheck(answer, messages) : outlineSettings(answer, messages);
 }
 
-function outlineCheck({ file, problems }: SettingsCheck, { config }: Messages): Outline {
-  const items = problems.map(({ file: at, line, column, message, hint }) =>
-    item(say`${`${at}:${line}:${column}`}: ${prose(`${message}. ${hint}`)}`),
-  );
+function outlineCheck({ file, problems }: SettingsCheck, messages: Messages): Outline {
+  const { config } = messages;
+  const items = problems.map((problem) => item(problemLine(problem, messages)));
   return {
     opening: items.length === 0 ? config.check.fine(file) : config.check.broken(file, items.length),
     paragraphs: [],

@@ -2,12 +2,18 @@ import type { Origin } from "../../config/index.js";
 import type { ConfigAnswer, ShownSettings } from "../config/answers.js";
 import { jsonLine } from "./escape.js";
 import { asIs, byName, each, inOrder } from "./order.js";
+import { problemOf } from "./problem.js";
 
 /** One line: `volteface/config-check@1` or `volteface/config-show@1`. */
 export function renderConfigJson(answer: ConfigAnswer): string {
   if (answer.kind === "show") return jsonLine({ format: "volteface/config-show@1", ...(shown(answer) as object) });
   const { file, problems } = answer;
-  return jsonLine({ format: "volteface/config-check@1", file, ok: problems.length === 0, problems });
+  return jsonLine({
+    format: "volteface/config-check@1",
+    file,
+    ok: problems.length === 0,
+    problems: problems.map(problemOf),
+  });
 }
 
 function origin(from: Origin): unknown {

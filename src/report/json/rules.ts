@@ -2,6 +2,7 @@ import type { PackDescription } from "../../rules/index.js";
 import { isBroken, type RuleCheck, type RulesAnswer } from "../rules/answers.js";
 import { jsonLine } from "./escape.js";
 import { asIs, inOrder } from "./order.js";
+import { problemOf } from "./problem.js";
 
 /** One line: `volteface/rules-list@1`, `volteface/rules-check@1` or `volteface/rules-explain@1`. */
 export function renderRulesJson(answer: RulesAnswer): string {
@@ -29,7 +30,7 @@ function summary({ id, title, language, general, keys, operations, stages }: Pac
 
 function check(found: RuleCheck): unknown {
   const { reference, id, problems, examples, hazards } = found;
-  return { reference, id, ok: !isBroken(found), problems, examples, hazards };
+  return { reference, id, ok: !isBroken(found), problems: problems.map(problemOf), examples, hazards };
 }
 
 const description = inOrder<PackDescription>({

@@ -7,6 +7,7 @@ import { explainFinding } from "./en/explain-finding.js";
 import { failures } from "./en/failures.js";
 import { findings } from "./en/findings.js";
 import { matrix } from "./en/matrix.js";
+import { problemLine, problems } from "./en/problems.js";
 import { replay } from "./en/replay.js";
 import { report } from "./en/report.js";
 import { review } from "./en/review.js";
@@ -40,6 +41,8 @@ export const en = {
   cli,
   remarks,
   failures,
+  problems,
+  problemLine,
 };
 
 export type Messages = typeof en;

@@ -8,6 +8,7 @@ import { explainFinding } from "./zh-CN/explain-finding.js";
 import { failures } from "./zh-CN/failures.js";
 import { findings } from "./zh-CN/findings.js";
 import { matrix } from "./zh-CN/matrix.js";
+import { problemLine, problems } from "./zh-CN/problems.js";
 import { replay } from "./zh-CN/replay.js";
 import { report } from "./zh-CN/report.js";
 import { review } from "./zh-CN/review.js";
@@ -40,4 +41,6 @@ export const zhCN: Messages = {
   cli,
   remarks,
   failures,
+  problems,
+  problemLine,
 };

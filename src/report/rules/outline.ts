@@ -1,6 +1,7 @@
 import type { PackDescription, RuleLine } from "../../rules/index.js";
 import type { Messages } from "../locales/index.js";
 import { type Item, item, type Outline } from "../outline.js";
+import { problemLine } from "../problem.js";
 import { paragraphsOf } from "../prose-paragraphs.js";
 import { join, name, prose, say } from "../text.js";
 import { exampleCount, hazardMismatches, isBroken, problemCount, type RuleCheck, type RulesAnswer } from "./answers.js";
@@ -32,16 +33,15 @@ function outlineList(packs: readonly PackDescription[], messages: Messages): Out
   return { opening: rules.listHeading(packs.length), paragraphs: [], chapters: [{ title: [], items }] };
 }
 
-function outlineCheck(checks: readonly RuleCheck[], { rules }: Messages): Outline {
+function outlineCheck(checks: readonly RuleCheck[], messages: Messages): Outline {
+  const { rules } = messages;
   const items = checks.map((check) => {
     const id = check.id ?? check.reference;
     const everything = check.hazards
       .filter(({ matchesEverything }) => matchesEverything)
       .map((hazard) => item(rules.check.matchesEverything(hazard.id)));
     if (!isBroken(check)) return item(rules.check.fine(id, exampleCount(check)), everything);
-    const problems = check.problems.map(({ file, line, column, message, hint }) =>
-      item(say`${`${file}:${line}:${column}`}: ${prose(`${message}. ${hint}`)}`),
-    );
+    const problems = check.problems.map((problem) => item(problemLine(problem, messages)));
     const examples = check.examples
       .filter((example) => example.mismatches.length > 0)
       .map(({ title, mismatches }) =>

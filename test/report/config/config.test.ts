@@ -13,6 +13,7 @@ import {
   workflowFile,
 } from "../../../src/report/index.js";
 import { ruleDescriptions } from "../../../src/review/index.js";
+import type { Problem } from "../../../src/rules/index.js";
 import { expectGolden } from "../golden.js";
 import { expectFits, expectHarmless, expectOneLine } from "../harmless.js";
 import { hostileStrings } from "../hostile.js";
@@ -48,7 +49,10 @@ const shown: ConfigAnswer = {
   })),
   origins: effective.origins,
 };
-const problem = { file: "s.yml", line: 2, column: 3, message: 'unknown field "undos"', hint: 'Did you mean "undoes"?' };
+const problem: Problem = {
+  ...{ file: "s.yml", line: 2, column: 3 },
+  fault: { code: "unknown-field", name: "undos", known: ["undoes", "asymmetry"] },
+};
 const surveyed: Surveyed = {
   packs: [
     { id: "lakes/drain", title: "Draining a lake", general: false },
@@ -117,7 +121,11 @@ describe("reports about settings", () => {
     };
     const answers: ConfigAnswer[] = [
       settings,
-      { kind: "check", file: text, problems: [{ file: text, line: 1, column: 1, message: text, hint: text }] },
+      {
+        kind: "check",
+        file: text,
+        problems: [{ file: text, line: 1, column: 1, fault: { code: "unknown-field", name: text, known: [text] } }],
+      },
     ];
     for (const lang of langs)
       for (const answer of answers) {

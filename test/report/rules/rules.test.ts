@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { langs, type MatrixFormat, matrixFormats, renderRules } from "../../../src/report/index.js";
-import { describePack, type HazardDescription, loadPack, type PackDescription } from "../../../src/rules/index.js";
+import {
+  describePack,
+  type HazardDescription,
+  loadPack,
+  type PackDescription,
+  type Problem,
+} from "../../../src/rules/index.js";
 import { expectGolden } from "../golden.js";
 import { expectFits, expectHarmless, expectOneLine } from "../harmless.js";
 import { hostileStrings } from "../hostile.js";
@@ -59,12 +65,9 @@ function description(): PackDescription {
   return describePack(loaded.pack);
 }
 
-const problem = {
-  file: "lakes.yml",
-  line: 3,
-  column: 5,
-  message: 'unknown field "stagse"',
-  hint: 'Did you mean "stages"?',
+const problem: Problem = {
+  ...{ file: "lakes.yml", line: 3, column: 5 },
+  fault: { code: "unknown-field", name: "stagse", known: ["keys", "stages"] },
 };
 const checks = [
   {
