@@ -42,8 +42,10 @@ function understandCondition(
     const rule = trigger.function && understandFunction(trigger.function, [...path, "function"], report);
     return rule ? { kind: "function", function: rule, value: trigger.value ?? rule.name } : null;
   }
-  const pattern = read(trigger[condition] ?? "", [...path, condition]);
-  return pattern && { kind: condition, pattern, value: trigger.value ?? pattern.text.replace(/^\*\./, "") };
+  const pattern = read(trigger[condition] ?? "", [...path, condition], ["$object"]);
+  return (
+    pattern && { kind: condition, pattern, value: trigger.value ?? pattern.text.replace(/^(?:\*|\$object)\./, "") }
+  );
 }
 
 function understandConstant(

@@ -7,6 +7,8 @@ import type { SiteOf } from "../facts/function-facts.js";
 import { sitesNamed } from "../facts/site-index.js";
 import type { FunctionInstance } from "../program/function-instance.js";
 import { lowerTerm } from "../terms/lower-term.js";
+import { sameTerm } from "../terms/same-term.js";
+import type { Term } from "../terms/term.js";
 import type { Evaluation } from "./evaluation.js";
 import { targetOf } from "./operation-functions.js";
 import { type Occurrence, type Placement, placeOccurrence } from "./place-occurrence.js";
@@ -56,7 +58,14 @@ function callsAt(site: SiteOf<"call">, instance: FunctionInstance, evaluation: E
   const bound = target === null ? own : effects.map((effect) => bindEffect(effect, bindingOf(passed)));
   noteMissing(passed, bound, instance, evaluation);
   const callers = callersFor(bound, operation !== null);
-  const occurrence: Occurrence = { instance, site, path: site.path, terms: passed.terms, callers };
+  const occurrence: Occurrence = {
+    instance,
+    site,
+    path: site.path,
+    terms: passed.terms,
+    object: objectOf(bound),
+    callers,
+  };
   const resolve = ({ binding, world }: Placement): ResolvedCall =>
     target === null
       ? resolveEffects(own.map((effect) => bindEffect(effect, binding)))
@@ -66,6 +75,13 @@ function callsAt(site: SiteOf<"call">, instance: FunctionInstance, evaluation: E
     .map((placement) =>
       stagedCall(occurrence, operation?.name ?? target?.name ?? "", placement, resolve(placement), pack),
     );
+}
+
+/** The object whose state the effects change; null where they are about several, or it is not known. */
+function objectOf([first, ...others]: readonly SummaryEffect[]): Term | null {
+  const object = first?.object ?? null;
+  if (object === null) return null;
+  return others.every((other) => other.object !== null && sameTerm(other.object, object)) ? object : null;
 }
 
 /** The declarations that would tell more of what is passed and of what is asked. */
@@ -89,7 +105,7 @@ function mentionsAt(site: SiteOf<"reference">, instance: FunctionInstance, evalu
   const operation = evaluation.catalog.operationOfCall(callee, instance);
   const [target] = operation === null ? [] : evaluation.definitionsOf(operation.name);
   if (operation === null || target === undefined) return [];
-  const occurrence: Occurrence = { instance, site, path: site.path, terms: [], callers: "when-open" };
+  const occurrence: Occurrence = { instance, site, path: site.path, terms: [], object: null, callers: "when-open" };
   const effects = evaluation.summaries.of(target);
   return placeOccurrence(occurrence, evaluation).map((placement) =>
     stagedCall(

@@ -22,6 +22,8 @@ export interface Occurrence {
   readonly path: Path | null;
   /** Terms whose meaning matters besides the path: the arguments of a call. */
   readonly terms: readonly Term[];
+  /** The one object whose state changes, where it is known. */
+  readonly object: Term | null;
   /**
    * Whether callers are asked for the stage: never, where the function itself
    * leaves it open, or always, because the effects' keys come through a parameter.
@@ -60,7 +62,7 @@ const MAXIMUM_CLIMB = 4;
  * or through the callers. Never empty; ways that no stage is known of are one placement.
  */
 export function placeOccurrence(occurrence: Occurrence, evaluation: Evaluation): Placement[] {
-  const { instance, site, path, terms } = occurrence;
+  const { instance, site, path, terms, object } = occurrence;
   const own = conditionsOf(path, instance);
   const start: Standpoint = {
     at: instance,
@@ -68,6 +70,7 @@ export function placeOccurrence(occurrence: Occurrence, evaluation: Evaluation):
     conditions: own,
     loops: loopsOf(path),
     terms,
+    object,
     binding: UNBOUND,
     via: [],
     when: site.when,
@@ -85,6 +88,7 @@ interface Standpoint {
   readonly conditions: readonly Condition[];
   readonly loops: readonly string[];
   readonly terms: readonly Term[];
+  readonly object: Term | null;
   readonly binding: Binding;
   readonly via: readonly Caller[];
   readonly when: Site["when"];
@@ -127,6 +131,7 @@ function climb(here: Standpoint, { from, site }: CallSite, { passed, wanted }: E
     conditions: [...own, ...here.conditions.map((condition) => mapCondition(condition, binding.replace))],
     loops: [...loopsOf(site.path), ...here.loops],
     terms: here.terms.map(binding.term),
+    object: here.object && binding.term(here.object),
     binding: compose(here.binding, binding),
     via: [...here.via, { ...place, instance: from, site }],
     when: site.when === "now" ? here.when : site.when,
@@ -140,7 +145,11 @@ function placeHere(here: Standpoint, evaluation: Evaluation): Placement[] {
   const ways = travel.variants(here.conditions, here.terms, here.at).map((variant) => {
     const confidence: Confidence = variant.travelled || here.via.length > 0 ? "derived" : "exact";
     const binding = compose(here.binding, variant.binding);
-    const { placements, isOpen } = placeByGuards(variant.conditions, pack);
+    const { placements, isOpen } = placeByGuards(
+      variant.conditions,
+      here.object && variant.binding.term(here.object),
+      pack,
+    );
     const placed = placements.map((placement): Placement => {
       const world = firstOf(placement.world, conditionWorld(variant.conditions));
       return { ...here, ...placement, world, binding, confidence };

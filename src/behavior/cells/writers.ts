@@ -47,8 +47,8 @@ export function writesInPlace(instance: FunctionInstance, evaluation: Evaluation
   return together(evaluation.writesOf(instance)).flatMap((effects) => {
     const [first] = effects;
     if (first === undefined) return [];
-    const { site, path } = first.raw;
-    const occurrence: Occurrence = { instance, site, path, terms: [], callers: "never" };
+    const { site, path, object } = first.raw;
+    const occurrence: Occurrence = { instance, site, path, terms: [], object, callers: "never" };
     return placeOccurrence(occurrence, evaluation)
       .filter(({ stage }) => stage !== null)
       .map((placement) => {

@@ -1,26 +1,23 @@
 import { constantValue } from "../terms/constant-value.js";
 import { printTerm } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
-import { bareType } from "../terms/type-text.js";
+import { bareType, isOpenType } from "../terms/type-text.js";
 import type { SummaryEffect } from "./summary.js";
 
 type Keyed = Pick<SummaryEffect, "rule" | "member" | "object" | "objectType" | "home">;
-
-/** An object of this type tells nothing of what it is. */
-const INTERFACES: ReadonlySet<string> = new Set(["Object", "any", "ObjectMeta", "ObjectMetaAccessor", "Interface"]);
 
 /** The name of the key an effect is on. For a family: the element's value, and `@Type` where the object's type is shown. */
 export function keyName({ rule, member, objectType, home }: Keyed): string {
   if (!rule.each) return rule.name;
   const element = member === null ? "*" : (constantValue(member, home.constantOf) ?? shortName(member));
-  return objectType === null || INTERFACES.has(objectType) ? element : `${element}@${objectType}`;
+  return objectType === null || isOpenType(objectType) ? element : `${element}@${objectType}`;
 }
 
 /** The callers know more of this effect: its key, or the object's type, comes through a parameter. */
 export function dependsOnCaller({ rule, member, object }: Keyed): boolean {
   if (!rule.each) return false;
   if (member?.kind === "parameter") return true;
-  return object?.kind === "parameter" && INTERFACES.has(bareType(object.type));
+  return object?.kind === "parameter" && isOpenType(bareType(object.type));
 }
 
 function shortName(term: Term): string {

@@ -1,7 +1,7 @@
 import type { Pack, Pattern, TriggerRule } from "../../rules/index.js";
 import type { Truth, World } from "../paths/formula.js";
 import type { ConstantLookup } from "../terms/constant-value.js";
-import { matchPattern } from "../terms/match.js";
+import { type Captures, matchPattern } from "../terms/match.js";
 import { lastName } from "../terms/print-term.js";
 import type { Term } from "../terms/term.js";
 import { termKey } from "../terms/term-key.js";
@@ -17,7 +17,7 @@ export function askedSubject(atom: Term, constantOf: ConstantLookup, pack: Pack)
   );
   const asked = rules.flatMap((rule) => {
     const question = questionOf(rule.when, atom, constantOf);
-    return question === null ? [] : [{ rule, key: question.key }];
+    return question === null ? [] : [{ rule, ...question }];
   });
   const [first] = asked;
   if (first === undefined) return null;
@@ -28,6 +28,7 @@ export function askedSubject(atom: Term, constantOf: ConstantLookup, pack: Pack)
       answer(term, first.key, stage, rules, constantOf);
   return {
     key: first.key,
+    object: first.object,
     candidates: here.map((rule) => ({ rule, value: rule.when.value, world: worldOf(rule.stage) })),
     otherwise: new Set(here.map(({ stage }) => stage)).size > 1 ? null : worldOf(null),
   };
@@ -55,21 +56,26 @@ function answer(
   return opposite;
 }
 
+interface Question {
+  readonly key: string;
+  /** The pattern's `$object`. */
+  readonly object: Term | null;
+  readonly answer: boolean;
+}
+
 /** What the atom asks about, if it is the rule's question, and the answer that leads to the rule's stage. */
-function questionOf(when: Predicate, atom: Term, constantOf: ConstantLookup): { key: string; answer: boolean } | null {
+function questionOf(when: Predicate, atom: Term, constantOf: ConstantLookup): Question | null {
   if (when.kind === "present") return presence(when.pattern, atom, constantOf);
   const asked = predicate(when.pattern, atom, constantOf);
-  return asked === null ? null : { key: asked.key, answer: asked.answer === (when.kind === "holds") };
+  return asked === null ? null : { ...asked, answer: asked.answer === (when.kind === "holds") };
 }
 
 /** The atom asks whether something that fits the pattern, `of`, is there; `answer` is its truth where it is. */
-export function presence(
-  pattern: Pattern,
-  atom: Term,
-  constantOf: ConstantLookup,
-): { of: Term; key: string; answer: boolean } | null {
-  const found = (of: Term, answer: boolean) =>
-    matchPattern(pattern, of, constantOf) === null ? null : { of, key: termKey(of, constantOf), answer };
+export function presence(pattern: Pattern, atom: Term, constantOf: ConstantLookup): (Question & { of: Term }) | null {
+  const found = (of: Term, answer: boolean) => {
+    const captures = matchPattern(pattern, of, constantOf);
+    return captures && { of, key: termKey(of, constantOf), object: objectIn(captures), answer };
+  };
   if (atom.kind === "has") return found(atom.of, true);
   if (atom.kind !== "binary" || atom.operator !== "==") return found(atom, true);
   if (isNothing(atom.right)) return found(atom.left, false);
@@ -81,16 +87,20 @@ function isNothing(term: Term): boolean {
 }
 
 /** The atom is the pattern, a boolean expression, or its negation. */
-function predicate(pattern: Pattern, atom: Term, constantOf: ConstantLookup): { key: string; answer: boolean } | null {
+function predicate(pattern: Pattern, atom: Term, constantOf: ConstantLookup): Question | null {
   const { expression } = pattern;
-  const positive = (plain: Pattern["expression"], answer: boolean) =>
-    matchPattern({ ...pattern, expression: plain }, atom, constantOf) === null
-      ? null
-      : { key: subjectKey(atom, constantOf), answer };
+  const positive = (plain: Pattern["expression"], answer: boolean) => {
+    const captures = matchPattern({ ...pattern, expression: plain }, atom, constantOf);
+    return captures && { key: subjectKey(atom, constantOf), object: objectIn(captures), answer };
+  };
   if (expression.kind === "unary" && expression.operator === "!") return positive(expression.operand, false);
   if (expression.kind === "binary" && expression.operator === "!=")
     return positive({ ...expression, operator: "==" }, false);
   return positive(expression, true);
+}
+
+function objectIn(captures: Captures): Term | null {
+  return captures.get("object") ?? null;
 }
 
 /** `x.DeletionTimestamp.IsZero()` and `x.DeletionTimestamp == nil` ask about one thing. */

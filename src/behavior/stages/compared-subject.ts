@@ -20,7 +20,7 @@ export function comparedSubject(atom: Term, constantOf: ConstantLookup, pack: Pa
       value: shownAs(rule, constant, constantOf),
       world: answering(rule),
     }));
-    return { key, candidates, otherwise: answering(null) };
+    return { key, object: null, candidates, otherwise: answering(null) };
   }
   return null;
 }

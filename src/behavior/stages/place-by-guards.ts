@@ -2,6 +2,8 @@ import type { Pack } from "../../rules/index.js";
 import type { Trigger } from "../matrix.js";
 import { type Condition, isCertain, isPossible, remaining } from "../paths/condition.js";
 import { dependsOnLoop, type World } from "../paths/formula.js";
+import { areApart } from "../terms/apart.js";
+import type { Term } from "../terms/term.js";
 import { type Candidate, type PlacedSubject, subjectsOf } from "./subjects.js";
 
 /** A stage that the conditions of a path lead to. */
@@ -25,9 +27,13 @@ export interface GuardedStages {
  * that lets the path through is one that the pack's triggers name, and not every
  * answer does; the innermost such subject counts. Where none decides, an answer
  * that is enough by itself (`phase == Failed || forced`) still tells of its stage.
+ *
+ * @param object whose state it is about; what another object is asked says nothing
  */
-export function placeByGuards(conditions: readonly Condition[], pack: Pack): GuardedStages {
-  const subjects = subjectsOf(conditions, pack).reverse();
+export function placeByGuards(conditions: readonly Condition[], object: Term | null, pack: Pack): GuardedStages {
+  const subjects = subjectsOf(conditions, pack)
+    .filter((subject) => subject.object === null || object === null || !areApart(subject.object, object))
+    .reverse();
   for (const subject of subjects) {
     const possible = subject.candidates.filter(({ world }) => isPossible(conditions, world));
     const decides =

@@ -18,6 +18,8 @@ export interface Candidate {
 /** Something the code asks about that tells the stage: a phase it compares, a label it looks for. */
 export interface Subject {
   readonly key: string;
+  /** What the pattern's `$object` stood for; null where it does not say whose state it asks about. */
+  readonly object: Term | null;
   readonly candidates: readonly Candidate[];
   /** The world in which it gives an answer that no trigger names; null when the triggers name them all. */
   readonly otherwise: World | null;

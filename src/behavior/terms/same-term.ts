@@ -53,6 +53,7 @@ function sameHead(a: Term, b: Term): boolean {
   }
 }
 
-function isSameCall(a: Term, b: Term): boolean {
+/** Two calls are the same one, at the same place. */
+export function isSameCall(a: Term, b: Term): boolean {
   return a.kind !== "call" || (b.kind === "call" && a.node === b.node);
 }

@@ -25,3 +25,10 @@ export function bareType(type: string): string {
     stripped.includes("[") && !stripped.startsWith("map[") ? stripped.slice(0, stripped.indexOf("[")) : stripped;
   return base.slice(base.lastIndexOf(".") + 1);
 }
+
+/** Types of which a value may be any object: what it is, another place must tell. */
+const OPEN: ReadonlySet<string> = new Set(["Object", "any", "ObjectMeta", "ObjectMetaAccessor", "Interface"]);
+
+export function isOpenType(bare: string): boolean {
+  return OPEN.has(bare);
+}
