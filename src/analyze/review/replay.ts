@@ -124,7 +124,7 @@ function memoryOf(
 ): RememberedAnswers<ReviewFacts | null> | null {
   if (!cache) return null;
   const { mode } = settingOf("undoes-by-lines", null);
-  const question = { replay: 2, ...stepOf(record), others, byLines: mode, ignore, branches: found?.branches ?? [] };
+  const question = { replay: 3, ...stepOf(record), others, byLines: mode, ignore, branches: found?.branches ?? [] };
   return new RememberedAnswers(question, rules);
 }
 

@@ -57,7 +57,7 @@ export async function storiesOf(
   for (const change of changes) {
     const trace = traces.find(({ pack }) => pack === change.pack);
     if (trace === undefined) continue;
-    const story = storyOf(trace, change);
+    const story = storyOf(trace, change, await branchesAfter(change, repository));
     stories.push({ ...story, backports: await withPolicies(story.backports, found, repository) });
   }
   return stories;
@@ -71,7 +71,18 @@ function sidesOf({ result, snapshots }: Scanned, changes: readonly ChangeToTell[
   return { result: { ...result, packs }, snapshots: snapshots.slice(0, 2) };
 }
 
-function storyOf({ pack, ref, line, reach }: Trace, { record, base, head, others }: ChangeToTell): Story {
+/** The branches that have the change in their past already, as when a merged one is looked at again. */
+async function branchesAfter({ record, others }: ChangeToTell, repository: Repository): Promise<ReadonlySet<string>> {
+  const after = new Set<string>();
+  for (const { view } of others) if (await repository.isAncestor(record.commit, view.commit)) after.add(view.ref);
+  return after;
+}
+
+function storyOf(
+  { pack, ref, line, reach }: Trace,
+  { record, base, head, others }: ChangeToTell,
+  after: ReadonlySet<string>,
+): Story {
   const told = { behavior: pack.id, stages: pack.stages, ref, proposals: [], reach };
   const joined = { start: line.start, points: [...line.points, { record, behavior: head }] };
   const timeline = buildTimeline({ ...told, line: joined, branches: [] });
@@ -79,7 +90,7 @@ function storyOf({ pack, ref, line, reach }: Trace, { record, base, head, others
   const branches = others.map(
     ({ view, behavior }): Branch => ({
       ref: view.ref,
-      contains: () => false,
+      contains: () => after.has(view.ref),
       line: { start: behavior, points: [] },
     }),
   );

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,6 +54,19 @@ async function merged(number: number, more: Partial<ReviewRequest> = {}): Promis
 }
 
 describe("the review of a pull request of the founding case", () => {
+  it("asks of no branch that has the change in its past, whatever was done there later", async () => {
+    const commit = commits.get(6241) ?? "";
+    const git = (...words: string[]): string =>
+      execFileSync("git", ["-C", repo, ...words], { encoding: "utf8" }).trim();
+    const who = ["-c", "user.name=Lin Yao", "-c", "user.email=lin@example.org"];
+    const back = git(...who, "commit-tree", `${commit}~1^{tree}`, "-p", commit, "-m", "As it was");
+    git("branch", "as-it-was", back);
+    const { findings } = await merged(6241, { against: ["as-it-was", "release-1.14"] });
+    expect(findings.find(({ rule }) => rule === "missing-backport")?.facts).toMatchObject({
+      missingOn: ["release-1.14"],
+    });
+  });
+
   it("leads with the earlier fix that #5873 takes back in part", async () => {
     const { findings, relations } = await merged(5873);
     expect(findings[0]).toMatchObject({
