@@ -1,4 +1,4 @@
-import type { RefBehavior } from "../behavior/index.js";
+import { NOTHING, type RefBehavior } from "../behavior/index.js";
 import type { EventChange, Relation, TimelineEvent } from "../history/index.js";
 import type { EarlierChange, Sighting, UndoneCell } from "./finding.js";
 
@@ -17,11 +17,13 @@ export function undoSightings(
       const changes = concerned(event.changes, relation);
       const [stage = null] = relation.stages;
       const place = placeOf(head, stage);
-      const undone = earlierChange(relation, earlier);
+      const answered = earlier.find(({ commit }) => commit === relation.commit);
+      const undone = earlierChange(relation, answered);
+      const cells = changes.map((change) => cellOf(change, answered?.changes ?? []));
       return {
         relation,
         sighting: {
-          facts: { rule: "undoes", extent: relation.extent, by: "behavior", undone, cells: changes.map(cellOf) },
+          facts: { rule: "undoes", extent: relation.extent, by: "behavior", undone, cells },
           severity: changes.some(changesWhatIsDone) ? "warning" : "notice",
           stage,
           ...place,
@@ -38,16 +40,38 @@ function concerned(changes: readonly EventChange[], { stages, operations }: Rela
   );
 }
 
-function cellOf({ stage, operation, kind, before, after }: EventChange): UndoneCell {
+function cellOf(change: EventChange, earlier: readonly EventChange[]): UndoneCell {
+  const { stage, operation, kind } = change;
+  const own = earlier.find((each) => each.stage === stage && each.operation === operation && each.kind === kind);
+  const { before, after } = kind === "guards" && own !== undefined ? returned(change, own) : change;
   return { stage, operation, kind, before, after };
 }
+
+type Sides = Pick<EventChange, "before" | "after">;
+
+/** Of the conditions that came and went those that came or went the other way before; all where their words differ. */
+function returned({ before, after }: Sides, earlier: Sides): Sides {
+  const common = (text: string, other: string): string => {
+    const others = other.split(SEPARATOR);
+    return (
+      text
+        .split(SEPARATOR)
+        .filter((each) => others.includes(each))
+        .join(SEPARATOR) || NOTHING
+    );
+  };
+  const sides = { before: common(before, earlier.after), after: common(after, earlier.before) };
+  return sides.before === NOTHING && sides.after === NOTHING ? { before, after } : sides;
+}
+
+/** Between conditions in a change's text. */
+const SEPARATOR = "; ";
 
 function changesWhatIsDone({ kind }: EventChange): boolean {
   return kind === "calls" || kind === "effects";
 }
 
-function earlierChange({ commit, pullRequest }: Relation, events: readonly TimelineEvent[]): EarlierChange {
-  const event = events.find((each) => each.commit === commit);
+function earlierChange({ commit, pullRequest }: Relation, event: TimelineEvent | undefined): EarlierChange {
   return { commit, pullRequest, subject: event?.subject ?? "", closes: event?.closes ?? [] };
 }
 

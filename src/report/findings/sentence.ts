@@ -53,7 +53,11 @@ function raisedBy(facts: FindingFacts, { findings: say }: Messages, webUrl: stri
     case "missing-backport":
       return say.missingBackport({ ...told(facts.change, say, webUrl), refs: firstOf(facts.missingOn) });
     case "hazard":
-      return say.hazard({ message: prose(facts.message), function: facts.function });
+      return say.hazard({
+        message: prose(facts.message),
+        function: facts.function,
+        ends: /[.!?…。！？]$/.test(facts.message),
+      });
   }
 }
 

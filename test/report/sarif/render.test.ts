@@ -233,7 +233,7 @@ describe("text from outside in SARIF", () => {
     const message = "calls handlers[i](x), C:\\a";
     const facts = { rule: "hazard", hazard: "h", message, text: "", function: "watch" } as const;
     expect(runOf(reviewOf([hazard({ facts })])).results?.[0]?.message.text).toBe(
-      "In watch: calls handlers\\[i\\](x), C:\\\\a",
+      "In watch: calls handlers\\[i\\](x), C:\\\\a.",
     );
   });
 

@@ -67,7 +67,9 @@ export const findings = {
       say`${f.change} ${f.subject} is not on ${listSome(f.refs)}.`,
       say`Is it meant for ${plural(f.refs.shown.length + f.refs.more, "that branch", "those branches")}?`,
     ),
-  hazard: (f: { message: Text; function: string }) => raise(say`In ${f.function}: ${f.message}`, []),
+  /** `ends`: the author has ended the sentence. */
+  hazard: (f: { message: Text; function: string; ends: boolean }) =>
+    raise(say`In ${f.function}: ${f.message}${f.ends ? [] : ["."]}`, []),
   quoted: (subject: Text) => say`“${subject}”`,
 };
 

@@ -51,7 +51,7 @@ export const findings: Messages["findings"] = {
   more: (count) => say`另有 ${count} 处`,
   missingBackport: ({ change, subject, refs }) =>
     raise(say`${change}${subject}不在 ${listSome(refs)} 上。`, say`是否需要移植过去？`),
-  hazard: ({ message, function: where }) => raise(say`${where} 中：${message}`, []),
+  hazard: ({ message, function: where, ends }) => raise(say`${where} 中：${message}${ends ? [] : ["。"]}`, []),
   quoted: (subject) => say`“${subject}”`,
 };
 
