@@ -186,10 +186,22 @@ describe("volteface init", () => {
       out: "",
       err: "volteface: already there: .github/volteface.yml; --force replaces what is there.\n",
     });
-    expect((await initialise("--action")).out).toContain("Wrote .github/workflows/volteface.yml.");
+    const uses = "ferries/volteface@v0.1.0";
+    expect((await initialise("--action", "--uses", uses)).out).toContain("Wrote .github/workflows/volteface.yml.");
+    expect(readFileSync(join(fresh.directory, ".github/workflows/volteface.yml"), "utf8")).toContain(`uses: ${uses}\n`);
     expect(readFileSync(join(fresh.directory, ".github/volteface.yml"), "utf8")).toBe("comment: off\n");
     expect((await initialise("--force", "--lang", "zh-CN")).code).toBe(0);
     expect(readFileSync(join(fresh.directory, ".github/volteface.yml"), "utf8")).toContain("language: zh-CN\n");
+  });
+
+  it("does not guess where the Action is published, nor take what cannot be that", async () => {
+    expect(await initialise("--action")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/^volteface: nobody can know where .*--uses OWNER\/REPO@REF.*\n$/),
+    });
+    for (const uses of ["ferries/volteface", "x/y@v1\n      - run: id", "x/y@v1 # z"])
+      expect(await initialise("--action", "--force", "--uses", uses)).toMatchObject({ code: 2, out: "" });
   });
 
   it("needs a working tree", async () => {

@@ -18,6 +18,7 @@ export const init: CommandFile = {
       .description(plain(help.commands.init))
       .option("--force", plain(help.commands.initForce))
       .option("--action", plain(help.commands.initAction))
+      .option("--uses <owner/repo@ref>", plain(help.commands.initUses))
       .action(act(runInit));
   },
 };
@@ -25,6 +26,7 @@ export const init: CommandFile = {
 async function runInit(call: Call): Promise<number> {
   const { flags, own, session } = call;
   const format = formatOf(flags, matrixFormats);
+  const uses = own.action === true ? usesOf(own.uses) : null;
   const output = await prepareOutput(flags.output, session.io);
   const progress = showProgress(session);
   const { survey } = await import("../../analyze/index.js");
@@ -32,12 +34,22 @@ async function runInit(call: Call): Promise<number> {
   const rules = ruleDescriptions.map(({ id, mode }) => ({ id, mode }));
   const drafts = [
     { path: SETTINGS_PATH, text: settingsFile({ ...found, rules }, session.lang) },
-    ...(own.action === true ? [{ path: WORKFLOW_PATH, text: workflowFile(session.lang) }] : []),
+    ...(uses === null ? [] : [{ path: WORKFLOW_PATH, text: workflowFile(uses, session.lang) }]),
   ];
   const files = await writeMissing(drafts, found.root, own.force === true, session.io);
   const done = { files, packs: found.packs.map(({ id }) => id), workflow: files.includes(WORKFLOW_PATH) };
   await output.write(renderInit(done, format, paperFor(session, flags)));
   return 0;
+}
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses */
+const USES = /^[\w.-]+\/[\w.-]+(?:\/[\w.-]+)*@[\w./-]+$/;
+
+/** Where the Action comes from. Its owner is not ours to guess. */
+function usesOf(given: unknown): string {
+  if (typeof given !== "string") throw new Failure("config.no-uses");
+  if (USES.test(given)) return given;
+  throw new Failure("usage.bad-value", { value: given, flag: "--uses", form: "OWNER/REPO@REF" });
 }
 
 /** Writes the files that are not there yet, or with `force` all of them; fails when that is none. */

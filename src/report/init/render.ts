@@ -33,7 +33,7 @@ export function renderInit(
           steps.check("volteface config check"),
           steps.matrix("volteface matrix"),
           steps.commit,
-          ...(done.workflow ? [] : [steps.workflow("volteface init --action")]),
+          ...(done.workflow ? [] : [steps.workflow("volteface init --action --uses OWNER/REPO@REF")]),
         ].map((text) => item(text)),
       },
     ],

@@ -4,14 +4,13 @@ import { plain } from "../terminal/escape.js";
 
 export const WORKFLOW_PATH = ".github/workflows/volteface.yml";
 
-/** The Action, as workflows call it. */
-const ACTION = "volteface/volteface@v1";
-
 /**
  * A workflow that reviews pull requests. `fetch-depth: 0`, because the review is about history; no more
  * rights than reading the sources and writing the comment.
+ *
+ * @param uses where the Action is published: `OWNER/REPO@REF`
  */
-export function workflowFile(lang: Lang): string {
+export function workflowFile(uses: string, lang: Lang): string {
   const { workflow } = messagesIn(lang).config.init.file;
   return `# ${plain(workflow)}
 name: volteface
@@ -27,7 +26,7 @@ jobs:
         with:
           fetch-depth: 0
           persist-credentials: false
-      - uses: ${ACTION}
+      - uses: ${uses}
         with:
           language: ${lang}
 `;

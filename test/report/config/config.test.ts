@@ -91,7 +91,7 @@ describe.each(langs)("reports about settings in %s", (lang) => {
 
   it("a new settings file and workflow", () => {
     const files = [settingsFile(surveyed, lang), settingsFile({ ...surveyed, packs: [], branches: [] }, lang)];
-    expectGolden(`init.${lang}.yml`, [...files, workflowFile(lang)].join("\n---\n\n"));
+    expectGolden(`init.${lang}.yml`, [...files, workflowFile("ferries/volteface@v1", lang)].join("\n---\n\n"));
   });
 });
 

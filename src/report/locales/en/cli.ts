@@ -80,6 +80,7 @@ export const cli = {
       init: say`Write settings fitted to this repository`,
       initForce: say`replace files that are there already`,
       initAction: say`write a workflow for GitHub Actions, too`,
+      initUses: say`where the workflow has the Action from, OWNER/REPO@REF: the repository and the tag that hold this version of Volteface`,
       serve: say`Run the GitHub App, until SIGTERM or SIGINT`,
       serveSettings: say`Settings are environment variables: APP_ID, PRIVATE_KEY or PRIVATE_KEY_PATH, and WEBHOOK_SECRET are needed; docs/self-hosting.md tells the rest.`,
       action: say`Review the pull request of a workflow, as action.yml does`,

@@ -60,6 +60,8 @@ export const failures = {
   "config.no-such-pack": (f: { file: string; ref: string }) =>
     say`the settings name the rules ${f.file}, which ${f.ref} does not have; commit the file there, or correct the path.`,
   "config.exists": (f: { file: string }) => say`already there: ${f.file}; --force replaces what is there.`,
+  "config.no-uses": () =>
+    say`nobody can know where the Action is published; add --uses OWNER/REPO@REF, the repository and the tag that hold this version of Volteface.`,
   "config.bare": (f: { directory: string }) =>
     say`${f.directory} has no working tree to write into; run this in a clone with files.`,
   "config.unknown-rule": (f: { rule: string; nearest: string; known: string }) =>

@@ -79,6 +79,7 @@ export const cli: Messages["cli"] = {
       init: say`写入适合本仓库的设置`,
       initForce: say`覆盖已有的文件`,
       initAction: say`同时写入 GitHub Actions 工作流`,
+      initUses: say`工作流从哪里取得 Action，OWNER/REPO@REF：存放这个版本 Volteface 的仓库和标签`,
       serve: say`运行 GitHub App，直到收到 SIGTERM 或 SIGINT`,
       serveSettings: say`设置由环境变量给出：APP_ID、PRIVATE_KEY（或 PRIVATE_KEY_PATH）和 WEBHOOK_SECRET 必填，其余见 docs/self-hosting.md。`,
       action: say`在工作流中审查拉取请求，供 action.yml 使用`,

@@ -40,6 +40,8 @@ export const failures: Messages["failures"] = {
   "config.no-such-pack": (f) =>
     say`设置中指定了规则 ${f.file}，但 ${f.ref} 中没有这个文件；请把它提交到该分支，或更正路径。`,
   "config.exists": (f) => say`已存在 ${f.file}；如需覆盖，请加 --force。`,
+  "config.no-uses": () =>
+    say`无从得知 Action 发布在哪里；请加上 --uses OWNER/REPO@REF，即存放这个版本 Volteface 的仓库和标签。`,
   "config.bare": (f) => say`${f.directory} 没有可写入的工作目录；请在带有文件的克隆中运行。`,
   "config.unknown-rule": (f) =>
     f.nearest === ""
