@@ -10,7 +10,8 @@ export interface ReviewedChange {
   readonly number: number | null;
 }
 
-const RANGE = /^(.+?)\.\.\.?(.+)$/;
+/** A side that is left out is HEAD: https://git-scm.com/docs/gitrevisions#_dotted_range_notations */
+const RANGE = /^(.*?)\.{2,3}(.*)$/s;
 
 /** Understands `BASE...HEAD`, `#123`, a ref as the head, and `--base` and `--head`. Fails when they contradict each other. */
 export function reviewedChange({ args: [change], own }: Pick<Call, "args" | "own">): ReviewedChange {
@@ -21,8 +22,8 @@ export function reviewedChange({ args: [change], own }: Pick<Call, "args" | "own
   const range = RANGE.exec(change);
   if (range === null) return { base, head: change, number: numberOf(change) };
   if (base !== null) throw new Failure("two-bases", { first: change, second: base });
-  const [, from = "", to = ""] = range;
-  return { base: from, head: to, number: numberOf(to) };
+  const [from, to] = range.slice(1).map((side) => side || "HEAD");
+  return { base: from ?? null, head: to ?? "HEAD", number: numberOf(to ?? null) };
 }
 
 function numberOf(ref: string | null): number | null {

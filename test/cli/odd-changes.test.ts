@@ -45,6 +45,12 @@ const UNDONE =
 const QUIET = "No change of behavior, and nothing new that asks for attention.";
 
 describe("a review of an odd change", () => {
+  it("takes a side that is left out for HEAD, as git does", async () => {
+    expect(await review("...back")).toEqual(await review("HEAD...back"));
+    expect(await review("back...")).toEqual(await review("back...HEAD"));
+    expect((await review("main...")).code).toBe(0);
+  });
+
   it("compares with where head left a base that went on", async () => {
     const { code, err, out } = await review("main...back");
     expect({ code, err, opening: out[0] }).toEqual({ code: 0, err: "", opening: UNDONE });

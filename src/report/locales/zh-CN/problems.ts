@@ -38,25 +38,25 @@ export const problems: Messages["problems"] = {
   "bad-name": (f) => told(say`“${f.name}”不能用作名称`, NAMES),
   "missing-field": (f) =>
     told(
-      say`${f.at === null ? [] : say`${label(f.at)} 中`}缺少“${f.name}”`,
+      say`${f.at === null ? [] : say`${label(f.at)}中`}缺少“${f.name}”`,
       say`请加上“${f.name}”：${[meant(f.meaning)]}。`,
     ),
-  empty: (f) => told(say`${label(f.at)} 为空`, sentence(f.meaning)),
+  empty: (f) => told(say`${label(f.at)}为空`, sentence(f.meaning)),
   "bad-choice": (f) =>
-    told(say`${label(f.at)} 不能是 ${f.written}`, suggest(f.written.replace(/^['"]|['"]$/g, ""), f.known, say`可以是`)),
+    told(say`${label(f.at)}不能是 ${f.written}`, suggest(f.written.replace(/^['"]|['"]$/g, ""), f.known, say`可以是`)),
   "wrong-kind": (f) =>
     told(
-      say`${label(f.at)} 应为${[KINDS[f.expected]]}，而不是${[KINDS[f.found]]}`,
+      say`${label(f.at)}应为${[KINDS[f.expected]]}，而不是${[KINDS[f.found]]}`,
       f.expected === "boolean"
         ? say`请写 true 或 false。`
         : f.expected === "text" && (f.found === "number" || f.found === "boolean")
           ? say`请加上引号：'${f.written}'。`
           : sentence(f.meaning),
     ),
-  "bad-format": (f) => told(say`${label(f.at)} 不能是 ${f.written}`, FORMATS[f.format] ?? sentence(f.meaning)),
-  "out-of-range": (f) => told(say`${label(f.at)} 不能是 ${f.written}`, sentence(f.meaning)),
-  "too-long": (f) => told(say`${label(f.at)} 过长`, say`最多 ${f.most} 个字符。`),
-  "not-right": (f) => told(say`${label(f.at)} 有误`, sentence(f.meaning)),
+  "bad-format": (f) => told(say`${label(f.at)}不能是 ${f.written}`, FORMATS[f.format] ?? sentence(f.meaning)),
+  "out-of-range": (f) => told(say`${label(f.at)}不能是 ${f.written}`, sentence(f.meaning)),
+  "too-long": (f) => told(say`${label(f.at)}过长`, say`最多 ${f.most} 个字符。`),
+  "not-right": (f) => told(say`${label(f.at)}有误`, sentence(f.meaning)),
 
   "not-a-pack": (f) => told(say`规则应是由字段组成的映射，而这个文件不是`, say`请以 format: ${f.format} 开头。`),
   "other-format": (f) => told(say`格式“${f.written}”不是规则的格式`, say`请写 format: ${f.format}。`),
