@@ -45,9 +45,10 @@ export class TreeEvaluator {
   }
 }
 
-/** The pack's names mean something in the sources. */
+/** The pack's names mean something in the sources. A call that does nothing known may be of any namesake. */
 export function doesSomething({ operations, writers, stages, unplaced }: RefBehavior): boolean {
-  return operations.length + writers.length + unplaced.length > 0 || stages.some(({ calls }) => calls.length > 0);
+  const calls = [...unplaced, ...stages.flatMap((each) => each.calls)];
+  return operations.length + writers.length > 0 || calls.some(({ call }) => call.effects.length > 0);
 }
 
 function memoized(compute: (text: string) => string): (text: string) => string {
