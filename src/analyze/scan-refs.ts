@@ -47,7 +47,8 @@ export async function scanRefs(
   return scanned;
 }
 
-async function scanGroups(
+/** Evaluates packs on refs, those with the same sources together. */
+export async function scanGroups(
   packs: readonly Pack[],
   refs: readonly ResolvedRef[],
   repository: Repository,

@@ -1,11 +1,13 @@
-import type { HistoryCommit, Repository, ResolvedRef } from "../../git/index.js";
+import type { CommitRecord, HistoryCommit, Repository, ResolvedRef } from "../../git/index.js";
 import { numbersOf } from "../../history/index.js";
 import { goFrontEnd } from "../../languages/index.js";
-import { type Finding, fingerprintOf, type ResolvedFinding } from "../../review/index.js";
+import { type Finding, findStanding, fingerprintOf, type ResolvedFinding } from "../../review/index.js";
 import type { Pack } from "../../rules/index.js";
 import { findHazards } from "../hazards.js";
 import type { TreeHazards } from "../hazards-of-tree.js";
+import { scanGroups } from "../scan-refs.js";
 import type { Tree } from "../tree.js";
+import { evaluatedRefs } from "../view-ref.js";
 import type { Sides } from "./sides.js";
 
 type AsBefore = ResolvedFinding["asBefore"];
@@ -16,17 +18,21 @@ const MOST_COMMITS = 200;
 
 /**
  * What a change resolves, with the change that made the same go away on another branch since it left the
- * base: on the default branch, else on the latest release. Hazards only: they are seen in one file. For a
- * rule on cells the history of the other branch would have to be evaluated.
+ * base: on the default branch, else on the latest release. Hazards are seen in one file, so any commit may
+ * have done it. For a rule on cells a tree has to be evaluated: only commits that bear one of the numbers or
+ * the subject of this change are looked at.
  */
 export async function withAsBefore(
   resolved: readonly ResolvedFinding[],
   { before, head, others }: Sides,
-  packs: readonly Pack[],
+  {
+    packs,
+    record,
+    cache,
+  }: { readonly packs: readonly Pack[]; readonly record: CommitRecord | null; readonly cache: boolean },
   repository: Repository,
 ): Promise<ResolvedFinding[]> {
-  const isHazard = ({ finding }: ResolvedFinding): boolean => finding.facts.rule === "hazard";
-  if (before === null || !resolved.some(isHazard)) return [...resolved];
+  if (before === null || resolved.length === 0) return [...resolved];
   const lines: Line[] = [];
   for (const branch of inOrder(others)) {
     if (lines.length === MOST_BRANCHES) break;
@@ -37,7 +43,7 @@ export async function withAsBefore(
   for (const each of resolved) {
     const pack = packs.find(({ id }) => id === each.finding.behavior);
     const known =
-      !isHazard(each) || pack === undefined ? null : await goneBefore(each.finding, pack, lines, repository);
+      pack === undefined ? null : await goneBefore(each.finding, { pack, record, cache }, lines, repository);
     answers.push({ ...each, asBefore: known });
   }
   return answers;
@@ -54,31 +60,76 @@ function inOrder([first, ...releases]: readonly ResolvedRef[]): ResolvedRef[] {
   return first === undefined ? [] : [first, ...releases.reverse()];
 }
 
+/** What a finding was seen with: its pack, and the change that resolves it. */
+interface Seen {
+  readonly pack: Pack;
+  readonly record: CommitRecord | null;
+  readonly cache: boolean;
+}
+
+type PlacedFinding = Finding & { readonly file: string };
+
 async function goneBefore(
   finding: Finding,
-  pack: Pack,
+  seen: Seen,
   lines: readonly Line[],
   repository: Repository,
 ): Promise<AsBefore> {
+  const { file } = finding;
+  if (file === null) return null;
+  const find = finding.facts.rule === "hazard" ? hazardEnded : cellFindingEnded;
   for (const { branch, until } of lines) {
-    const record = until === null ? null : await commitThatEnded(finding, pack, { branch, until }, repository);
-    if (record !== null) return { ref: branch.ref, commit: record.commit, pullRequest: numbersOf(record)[0] ?? null };
+    if (until === null) continue;
+    const commits = await commitsOn({ branch, until }, file, repository);
+    const ended = await find({ ...finding, file }, commits, seen, repository);
+    if (ended !== null) return { ref: branch.ref, commit: ended.commit, pullRequest: numbersOf(ended)[0] ?? null };
   }
   return null;
 }
 
-/** The latest commit of a line after which a file no longer has what the finding is about. */
-async function commitThatEnded(
-  { id, file, behavior }: Finding,
-  pack: Pack,
+/** The commits of a line that touch a file, latest first. */
+async function commitsOn(
   { branch, until }: { readonly branch: ResolvedRef; readonly until: string },
+  file: string,
   repository: Repository,
-): Promise<HistoryCommit | null> {
-  if (file === null) return null;
+): Promise<HistoryCommit[]> {
   const commits: HistoryCommit[] = [];
   for await (const commit of repository.history(branch.commit, { until, paths: [file] })) {
     if (commits.push(commit) === MOST_COMMITS) break;
   }
+  return commits;
+}
+
+/** The latest of the commits that are this change by number or subject, after which a rule on cells sees the finding no more. */
+async function cellFindingEnded(
+  { id, behavior }: PlacedFinding,
+  commits: readonly HistoryCommit[],
+  { pack, record, cache }: Seen,
+  repository: Repository,
+): Promise<HistoryCommit | null> {
+  const isSame = (commit: HistoryCommit): boolean =>
+    record !== null &&
+    (commit.subject === record.subject || numbersOf(commit).some((number) => numbersOf(record).includes(number)));
+  for (const commit of commits.filter(isSame)) {
+    const refs = [...commit.parents.slice(0, 1), commit.commit].map((each) => ({ ref: each, commit: each }));
+    const scans = await scanGroups([pack], refs, repository, cache, () => {});
+    const has = scans.flatMap((scanned) =>
+      evaluatedRefs(refs, scanned, scanned.result.packs[0]?.behaviors ?? []).map((here) =>
+        findStanding({ pack, here, others: [] }, []).some((sighting) => fingerprintOf(behavior, sighting) === id),
+      ),
+    );
+    if (has.length === 2 && has[0] === true && has[1] === false) return commit;
+  }
+  return null;
+}
+
+/** The latest commit after which the file no longer has what the finding is about. */
+async function hazardEnded(
+  { id, behavior, file }: PlacedFinding,
+  commits: readonly HistoryCommit[],
+  { pack }: Seen,
+  repository: Repository,
+): Promise<HistoryCommit | null> {
   const blobs = commits.map(({ changes }) => changes.find(({ path }) => path === file));
   const treeOf = (blob: string | null | undefined): Tree => (blob == null ? [] : [{ path: file, blob }]);
   const [found] = await findHazards(

@@ -40,11 +40,12 @@ export async function review(request: ReviewRequest, listen: Listener): Promise<
 /** The same, in a repository that is open already. */
 async function reviewIn(repository: Repository, request: ReviewRequest, listen: Listener): Promise<ReviewAnswer> {
   const settled = await settle(request, repository);
-  const { facts, behind, sides } = await gatherFacts(repository, settled, listen);
+  const { facts, behind, sides, record } = await gatherFacts(repository, settled, listen);
   const { settingOf, all } = settled;
   const decided = decide(facts, { settingOf, all });
   const packs = behind.map(({ pack }) => pack);
-  const resolved = await withAsBefore(decided.resolved, sides, packs, repository);
+  const known = { packs, record, cache: settled.cache };
+  const resolved = await withAsBefore(decided.resolved, sides, known, repository);
   return { review: { ...decided, resolved }, behind, webUrl: await repository.webUrl() };
 }
 
@@ -53,6 +54,8 @@ export interface GatheredFacts {
   readonly facts: ReviewFacts;
   readonly behind: readonly Behind[];
   readonly sides: Sides;
+  /** The change as one commit; null where there is none. */
+  readonly record: CommitRecord | null;
   readonly unread: number;
 }
 
@@ -87,7 +90,7 @@ export async function gatherFacts(
     remarks: [...sides.remarks, ...without.map(withoutReason), ...byLines.remarks],
   };
   const behind = judged.map(({ pack, matrix, story }) => ({ pack, matrix, story }));
-  return { facts, behind, sides, unread: unreadIn(scans) };
+  return { facts, behind, sides, record, unread: unreadIn(scans) };
 }
 
 function unreadIn(scans: readonly Scanned[]): number {

@@ -111,6 +111,18 @@ describe("the review of a pull request of the founding case", () => {
     ]);
   });
 
+  it("names the same change on the default branch for what rules on cells no longer see", async () => {
+    const log = ["log", "--first-parent", "--format=%H", "-1", "--grep=(#5833)", "release-1.14"];
+    const pick = execFileSync("git", ["-C", repo, ...log], { encoding: "utf8" }).trim();
+    const { review: found } = await asked({ base: `${pick}~1`, head: pick });
+    const master = { ref: "master", commit: commits.get(5833), pullRequest: 5833 };
+    expect(pick).not.toBe(master.commit);
+    expect(found.resolved.map(({ finding, asBefore }) => [finding.rule, asBefore])).toEqual([
+      ["guarded-cleanup", master],
+      ["asymmetry", master],
+    ]);
+  });
+
   it("takes the author's word for what is meant", async () => {
     const text = { title: "fix migrate failed", description: "Volteface-Intent: undo #5833 — pinned on purpose" };
     const { findings, stated } = await merged(5873, { text });
