@@ -4,7 +4,7 @@ import type { EarlierChange, Sighting, UndoneCell } from "./finding.js";
 
 /**
  * The earlier changes that an event takes back, by its cells. What is done
- * deserves attention; that only a condition or a trigger returned, less.
+ * deserves attention; that only a condition, a trigger or a second place returned, less.
  */
 export function undoSightings(
   event: TimelineEvent,
@@ -67,9 +67,18 @@ function returned({ before, after }: Sides, earlier: Sides): Sides {
 /** Between conditions in a change's text. */
 const SEPARATOR = "; ";
 
-function changesWhatIsDone({ kind }: EventChange): boolean {
-  return kind === "calls" || kind === "effects";
+/** That the same call is made at one place more or less is no other behavior. */
+function changesWhatIsDone({ kind, before, after }: EventChange): boolean {
+  return kind === "effects" || (kind === "calls" && withoutRepeats(before) !== withoutRepeats(after));
 }
+
+function withoutRepeats(calls: string): string {
+  const each = calls.split(ARROW);
+  return each.filter((call, index) => call !== each[index - 1]).join(ARROW);
+}
+
+/** Between the calls of a cell's text. */
+const ARROW = " → ";
 
 function earlierChange({ commit, pullRequest }: Relation, event: TimelineEvent | undefined): EarlierChange {
   return { commit, pullRequest, subject: event?.subject ?? "", closes: event?.closes ?? [] };

@@ -52,3 +52,13 @@ it("all are told where other words stand for the same condition", () => {
     { before: "!ferry.Full", after: "—" },
   ]);
 });
+
+it("is a notice where only the number of places returns from which the same call is made", () => {
+  const calls = (before: string, after: string): EventChange => ({ ...conditions(before, after), kind: "calls" });
+  const severityOf = (before: string, after: string) =>
+    undoSightings(event("8", [calls(before, after)], [undoes("7")]), [event("7", [calls(after, before)])], nowhere)[0]
+      ?.sighting.severity;
+  expect(severityOf("Return → Return", "Return")).toBe("notice");
+  expect(severityOf("Return → Assign", "Return")).toBe("warning");
+  expect(severityOf("Return → Assign → Return", "Return → Assign")).toBe("warning");
+});
