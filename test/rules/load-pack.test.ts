@@ -501,7 +501,7 @@ describe("operations, stages and triggers that do not fit together", () => {
     [
       "a metavariable in a trigger",
       trigger("{ stage: departed, kind: signal, holds: 'left($ferry)' }"),
-      'pack.yml:15:51: "$ferry" means nothing in this pattern. Known are: $_, $....',
+      'pack.yml:15:51: "$ferry" means nothing in this pattern. Known are: $object, $_, $....',
     ],
   ])("%s", (_what, source, expected) => {
     expect(said(source)).toBe(expected);
