@@ -2,7 +2,7 @@ import type { KeyRule, Pack } from "../../rules/index.js";
 import type { Site, SiteOf } from "../facts/function-facts.js";
 import { calledName } from "../facts/site-index.js";
 import { areContradictory } from "../paths/asks.js";
-import { type Condition, conditionsOf, isPossible, mapCondition } from "../paths/condition.js";
+import { type Condition, conditionsOf, mapCondition, remainingAnywhere } from "../paths/condition.js";
 import type { FunctionInstance } from "../program/function-instance.js";
 import type { Memory, Question } from "../program/memory.js";
 import type { Program } from "../program/program.js";
@@ -102,7 +102,7 @@ export class Summaries {
     return inner
       .map((effect) => bindEffect(effect, binding))
       .map((effect) => ({ ...effect, conditions: [...around, ...effect.conditions] }))
-      .filter(({ conditions }) => isPossible(conditions, () => null));
+      .filter(({ conditions }) => remainingAnywhere(conditions) !== null);
   }
 }
 

@@ -41,14 +41,13 @@ export const isTelling = perObject(({ formula, exit }: Condition): boolean =>
 export function areContradictory(conditions: readonly Condition[]): boolean {
   const keys = new Set<string>();
   const constants = new Map<string, string>();
-  const alternatives: string[][] = [];
-  for (const { formula, home } of conditions) {
-    const { constantOf } = home;
-    for (const each of literalsOf(certain(formula))) {
-      if (each.kind === "literal" && keys.has(plainKey(negation(each), constantOf))) return true;
-      keys.add(plainKey(each, constantOf));
-      if (each.kind === "any") alternatives.push(each.parts.map((part) => plainKey(negation(part), constantOf)));
-      const equality = equalityOf(each, constantOf);
+  const alternatives: (readonly string[])[] = [];
+  for (const condition of conditions) {
+    for (const { key, negated, equality } of claimsOf(condition)) {
+      const [opposite, ...others] = negated;
+      if (others.length > 0) alternatives.push(negated);
+      else if (opposite !== undefined && keys.has(opposite)) return true;
+      keys.add(key);
       if (equality?.holds !== true) continue;
       if ((constants.get(equality.subject) ?? equality.constant) !== equality.constant) return true;
       constants.set(equality.subject, equality.constant);
@@ -56,6 +55,22 @@ export function areContradictory(conditions: readonly Condition[]): boolean {
   }
   return alternatives.some((negated) => negated.every((key) => keys.has(key)));
 }
+
+/** Something that surely holds where a condition does. */
+interface Claim {
+  readonly key: string;
+  /** The keys that together say the opposite: one, or one for each alternative. */
+  readonly negated: readonly string[];
+  readonly equality: Equality | null;
+}
+
+const claimsOf = perObject(({ formula, home: { constantOf } }: Condition): readonly Claim[] =>
+  literalsOf(certain(formula)).map((each) => ({
+    key: plainKey(each, constantOf),
+    negated: (each.kind === "any" ? each.parts : [each]).map((part) => plainKey(negation(part), constantOf)),
+    equality: equalityOf(each, constantOf),
+  })),
+);
 
 function negation(asked: Plain): Plain {
   if (asked.kind === "literal") return { ...asked, holds: !asked.holds };

@@ -1,3 +1,4 @@
+import { perObject } from "../../primitives/index.js";
 import { type Exit, type Path, type Step, stepsOf } from "../facts/path.js";
 import type { GuardView, Place } from "../matrix.js";
 import type { FunctionInstance } from "../program/function-instance.js";
@@ -55,6 +56,24 @@ export function mapCondition(condition: Condition, replace: (term: Term) => Term
 /** Every condition may hold in this world. */
 export function isPossible(conditions: readonly Condition[], world: World): boolean {
   return conditions.every((condition) => evaluate(condition.formula, within(world, condition)) !== false);
+}
+
+/** What the condition asks beyond what constants settle. */
+const unsettled = perObject((condition: Condition): Condition | boolean => {
+  const formula = simplify(condition.formula, constantWorld(condition.home.constantOf));
+  if (typeof formula === "boolean") return formula;
+  return formula === condition.formula ? condition : { ...condition, formula };
+});
+
+/** What the conditions ask where nothing but constants is known; null where one of them cannot hold. */
+export function remainingAnywhere(conditions: readonly Condition[]): Condition[] | null {
+  const open: Condition[] = [];
+  for (const condition of conditions) {
+    const rest = unsettled(condition);
+    if (rest === false) return null;
+    if (rest !== true) open.push(rest);
+  }
+  return open;
 }
 
 /** The condition surely holds in this world. */

@@ -1,3 +1,4 @@
+import { perObject } from "../../primitives/index.js";
 import type { Pack, Pattern, TriggerRule } from "../../rules/index.js";
 import type { Truth, World } from "../paths/formula.js";
 import type { ConstantLookup } from "../terms/constant-value.js";
@@ -16,7 +17,7 @@ export function askedSubject(atom: Term, constantOf: ConstantLookup, pack: Pack)
     (rule): rule is PredicateTrigger => rule.when.kind !== "constant" && rule.when.kind !== "function",
   );
   const asked = rules.flatMap((rule) => {
-    const question = questionOf(rule.when, atom, constantOf);
+    const question = questionOf(rule.when)(constantOf)(atom);
     return question === null ? [] : [{ rule, ...question }];
   });
   const [first] = asked;
@@ -48,7 +49,7 @@ function answer(
 ): Truth {
   let opposite: Truth = null;
   for (const rule of rules) {
-    const question = questionOf(rule.when, term, constantOf);
+    const question = questionOf(rule.when)(constantOf)(term);
     if (question?.key !== key) continue;
     if (rule.stage === stage) return question.answer;
     opposite = !question.answer;
@@ -64,11 +65,15 @@ interface Question {
 }
 
 /** What the atom asks about, if it is the rule's question, and the answer that leads to the rule's stage. */
-function questionOf(when: Predicate, atom: Term, constantOf: ConstantLookup): Question | null {
-  if (when.kind === "present") return presence(when.pattern, atom, constantOf);
-  const asked = predicate(when.pattern, atom, constantOf);
-  return asked === null ? null : { ...asked, answer: asked.answer === (when.kind === "holds") };
-}
+const questionOf = perObject((when: Predicate) =>
+  perObject((constantOf: ConstantLookup) =>
+    perObject((atom: Term): Question | null => {
+      if (when.kind === "present") return presence(when.pattern, atom, constantOf);
+      const asked = predicate(when.pattern, atom, constantOf);
+      return asked === null ? null : { ...asked, answer: asked.answer === (when.kind === "holds") };
+    }),
+  ),
+);
 
 /** The atom asks whether something that fits the pattern, `of`, is there; `answer` is its truth where it is. */
 export function presence(pattern: Pattern, atom: Term, constantOf: ConstantLookup): (Question & { of: Term }) | null {

@@ -2,8 +2,7 @@ import type { Call } from "../../languages/index.js";
 import type { Pack } from "../../rules/index.js";
 import { type Binding, bindingOf, compose, UNBOUND } from "../effects/binding.js";
 import { areContradictory } from "../paths/asks.js";
-import { type Condition, isPossible, mapCondition, remaining } from "../paths/condition.js";
-import type { World } from "../paths/formula.js";
+import { type Condition, mapCondition, remainingAnywhere } from "../paths/condition.js";
 import type { FunctionInstance } from "../program/function-instance.js";
 import type { Memory, Question } from "../program/memory.js";
 import type { Program } from "../program/program.js";
@@ -28,8 +27,6 @@ export interface Alternative {
   readonly replace: (term: Term) => Term | null;
   readonly conditions: readonly Condition[];
 }
-
-const ANY: World = () => null;
 
 /** More variants than these are not told apart, and no more ways than these are tried. */
 const MAXIMUM_VARIANTS = 32;
@@ -116,13 +113,12 @@ function ways(variants: readonly Variant[], travelling: readonly (readonly Alter
 function combine(variant: Variant, { replace, conditions }: Alternative): Variant[] {
   const own = variant.conditions.map((condition) => mapCondition(condition, replace));
   const all = [...conditions, ...own];
-  if (!isPossible(all, ANY)) return [];
   const seen = new Set<string>();
-  const distinct = remaining(all, ANY).filter(({ place, required }) => {
+  const distinct = remainingAnywhere(all)?.filter(({ place, required }) => {
     const key = `${place.line}\n${required}`;
     return !seen.has(key) && seen.add(key);
   });
-  if (areContradictory(distinct)) return [];
+  if (distinct === undefined || areContradictory(distinct)) return [];
   const carried: Binding = { ...UNBOUND, replace, term: (term) => mapTerm(term, replace) };
   return [{ conditions: distinct, binding: compose(variant.binding, carried), travelled: true }];
 }
