@@ -1,58 +1,56 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { PGlite, types } from "@electric-sql/pglite";
 import { Failure } from "../../primitives/index.js";
+import { type EmbeddedProcess, startEmbedded } from "../start-embedded.js";
 import type { Database, Queryable } from "./database.js";
-import { lockDirectory } from "./lock-directory.js";
-
-/** PGlite and one of its transactions look alike. */
-type Session = Pick<PGlite, "query" | "exec">;
 
 /**
- * PostgreSQL within this process, in a directory of its own. The directory is
- * locked first: PGlite takes no lock, and a second process would lose rows silently.
+ * PostgreSQL beside this process, in a directory of its own. Whoever opens the directory locks it first:
+ * PGlite takes no lock, and a second process would lose rows silently.
  */
 export async function openEmbedded(directory: string): Promise<Database> {
   await makeDirectory(directory);
-  const unlock = await lockDirectory(directory);
-  try {
-    const pglite = await PGlite.create({ dataDir: join(directory, "database"), parsers: { [types.INT8]: Number } });
-    return embedded(pglite, unlock);
-  } catch (error) {
-    await unlock();
-    throw new Failure("store.damaged", { directory }, { cause: error });
-  }
+  return embedded(await startEmbedded(directory));
 }
 
-function embedded(pglite: PGlite, unlock: () => Promise<void>): Database {
+function embedded(child: EmbeddedProcess): Database {
   let closing: Promise<void> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  /** There is one connection: whoever uses it is alone with it. */
+  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    const turn = last.then(act);
+    last = turn.catch(() => {});
+    return turn;
+  };
+  const session = {
+    query: (sql: string, parameters?: readonly unknown[]) => child.ask(sql, parameters),
+  } as Queryable;
   return {
     kind: "embedded",
-    query: async (sql, parameters) => {
-      try {
-        return await ask(pglite, sql, parameters);
-      } catch (error) {
-        // There is one connection: a failed block of statements must not leave it in an aborted transaction.
-        await pglite.exec("rollback").catch(() => undefined);
-        throw error;
-      }
-    },
-    transaction: (work) => pglite.transaction((session) => work(within(session))),
+    query: (sql, parameters) => inTurn(() => orRolledBack(child, () => session.query(sql, parameters))),
+    transaction: (work) =>
+      inTurn(() =>
+        orRolledBack(child, async () => {
+          await child.ask("begin");
+          const value = await work(session);
+          await child.ask("commit");
+          return value;
+        }),
+      ),
     close: () => {
-      closing ??= pglite.close().finally(unlock);
+      closing ??= inTurn(() => child.close());
       return closing;
     },
   };
 }
 
-function within(session: Session): Queryable {
-  return { query: (sql, parameters) => ask(session, sql, parameters) };
-}
-
-/** Statements without parameters may be several; each has rows of its own, which are told together. */
-async function ask<Row extends object>(session: Session, sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
-  if (parameters !== undefined && parameters.length > 0) return (await session.query<Row>(sql, [...parameters])).rows;
-  return (await session.exec(sql)).flatMap(({ rows }) => rows as Row[]);
+/** A failed block of statements must not leave the only connection in an aborted transaction. */
+async function orRolledBack<Value>(child: EmbeddedProcess, act: () => Promise<Value>): Promise<Value> {
+  try {
+    return await act();
+  } catch (error) {
+    await child.ask("rollback").catch(() => undefined);
+    throw error;
+  }
 }
 
 async function makeDirectory(directory: string): Promise<void> {
