@@ -103,6 +103,20 @@ describe.each(testStores())("the founding story, played live ($name)", ({ instal
     });
     expect(asked.reactions.map(({ content }) => content)).toEqual(["eyes", "confused"]);
     expect(body()).toContain("There is no command `compere`; there are");
+    await whenReviewed(() => {
+      asked = github.people.comment(repository, 5873, "/volteface ignore 0123456789ab we know", { by: "mei" });
+    });
+    expect(asked.reactions.map(({ content }) => content)).toEqual(["eyes", "confused"]);
+    expect(body()).toContain("There is no finding `0123456789ab` on this pull request, so nothing is ignored.");
+    const id = body()
+      .match(/`[0-9a-f]{12}`/g)
+      ?.at(-1)
+      ?.slice(1, 9);
+    await whenReviewed(() => {
+      asked = github.people.comment(repository, 5873, `/volteface ignore ${id} we know`, { by: "mei" });
+    });
+    expect(asked.reactions.map(({ content }) => content)).toEqual(["eyes", "+1"]);
+    expect(body()).toContain("Accepted before by mei: “we know”");
     const stranger = github.people.comment(repository, 5873, "/volteface ignore x because", {
       by: "nobody-in-particular",
     });
