@@ -18,6 +18,8 @@ const PASSED = ["PATH", "TMPDIR", "TZ", "LC_ALL", "NODE_OPTIONS"];
 
 /** The embedded database, as its only user sees it. */
 export interface EmbeddedProcess {
+  /** It is gone, in whatever way. */
+  readonly ended: boolean;
   /** Rows of one statement, or of several without parameters. Rejects with what PostgreSQL says. */
   ask(sql: string, parameters?: readonly unknown[]): Promise<object[]>;
   /** Resolves when everything is on disk and the process has ended. */
@@ -61,6 +63,9 @@ export async function startEmbedded(directory: string): Promise<EmbeddedProcess>
     });
   await send({ directory });
   return {
+    get ended() {
+      return ended !== null;
+    },
     ask: (sql, parameters = []) => send({ sql, parameters }),
     async close() {
       if (ended === null) child.send("close" satisfies EmbeddedQuestion);

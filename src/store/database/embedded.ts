@@ -9,37 +9,43 @@ import type { Database, Queryable } from "./database.js";
  */
 export async function openEmbedded(directory: string): Promise<Database> {
   await makeDirectory(directory);
-  return embedded(await startEmbedded(directory));
+  return embedded(directory, await startEmbedded(directory));
 }
 
-function embedded(child: EmbeddedProcess): Database {
+function embedded(directory: string, started: EmbeddedProcess): Database {
+  let child = started;
   let closing: Promise<void> | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  /** There is one connection: whoever uses it is alone with it. */
-  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(act);
+  /** There is one connection: whoever uses it is alone with it. When the process was killed, another one takes its place. */
+  const inTurn = <Value>(act: (child: EmbeddedProcess) => Promise<Value>): Promise<Value> => {
+    const turn = last.then(async () => {
+      if (child.ended && closing === null) child = await startEmbedded(directory);
+      return await orRolledBack(child, () => act(child));
+    });
     last = turn.catch(() => {});
     return turn;
   };
-  const session = {
-    query: (sql: string, parameters?: readonly unknown[]) => child.ask(sql, parameters),
-  } as Queryable;
   return {
     kind: "embedded",
-    query: (sql, parameters) => inTurn(() => orRolledBack(child, () => session.query(sql, parameters))),
+    query: (sql, parameters) => inTurn((one) => sessionOf(one).query(sql, parameters)),
     transaction: (work) =>
-      inTurn(() =>
-        orRolledBack(child, async () => {
-          await child.ask("begin");
-          const value = await work(session);
-          await child.ask("commit");
-          return value;
-        }),
-      ),
+      inTurn(async (one) => {
+        await one.ask("begin");
+        const value = await work(sessionOf(one));
+        await one.ask("commit");
+        return value;
+      }),
     close: () => {
-      closing ??= inTurn(() => child.close());
+      closing ??= last.then(() => child.close());
       return closing;
     },
+  };
+}
+
+function sessionOf(child: EmbeddedProcess): Queryable {
+  return {
+    query: async <Row extends object>(sql: string, values?: readonly unknown[]) =>
+      (await child.ask(sql, values)) as Row[],
   };
 }
 
