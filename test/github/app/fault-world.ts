@@ -41,18 +41,18 @@ export class FaultWorld implements AsyncDisposable {
     return world;
   }
 
-  /** A pull request that undoes #5833 from a branch of its own; what it is called tells the log nothing. */
-  async openPull(): Promise<number> {
+  /**
+   * A pull request that undoes #5833 from a branch of its own; what it is called tells the log nothing.
+   *
+   * @param before is told its number before anything happens
+   */
+  async openPull(before: (number: number) => void = () => {}): Promise<number> {
     this.#number += 1;
     const [number, head] = [this.#number, `undo-${this.#number}`];
+    before(number);
     await this.github.people.push(this.repository, head, this.story.commit("5873"));
     await this.github.people.openPullRequest(this.repository, { head, title: "fix", number });
     return number;
-  }
-
-  /** The number that the next pull request will have. */
-  get nextNumber(): number {
-    return this.#number + 1;
   }
 
   /** Kills the App and starts it again. */
