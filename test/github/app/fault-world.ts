@@ -12,6 +12,9 @@ export interface Balance {
   readonly lost: number;
   readonly doubled: number;
 }
+/** What a review that fails and is tried again may take on a busy machine. */
+const PATIENCE_MS = 60_000;
+
 const nothingWrong: Balance = { lost: 0, doubled: 0 };
 
 /** The App, a GitHub of its own and a repository, in which a fault is met and what it left is counted. */
@@ -67,6 +70,7 @@ export class FaultWorld implements AsyncDisposable {
     await until(
       () => missing().length === 0,
       () => `${missing().map((number) => `#${number}`)} in ${this.app.log.slice(-6000)}`,
+      PATIENCE_MS * (1 + numbers.length),
     );
     await this.app.idle();
     expect(numbers.map((number) => this.balance(number))).toEqual(numbers.map(() => nothingWrong));

@@ -33,7 +33,7 @@ if (embedded === undefined || postgresql === undefined) throw new Error("there a
 type Met = readonly [what: string, where: string, fault: Fault];
 
 // What GitHub, people and disks do is the same whatever keeps the jobs: it is met on the store that is always there.
-describe("the App meets faults", { timeout: 240_000 }, () => {
+describe("the App meets faults", { timeout: 900_000 }, () => {
   let world: FaultWorld;
   beforeAll(async () => {
     world = await FaultWorld.open(story, embedded);
@@ -89,7 +89,8 @@ describe("the App meets faults", { timeout: 240_000 }, () => {
     await github.deliveries.release();
     await world.endsWell(late);
     expect(await github.deliveries.forge("pull_request", "{}")).toBe(401);
-    expect(await github.deliveries.forge("pull_request", "x".repeat(30 * 1024 * 1024))).toBe(413);
+    // Who still sends may see the line cut before the answer.
+    expect([413, 0]).toContain(await github.deliveries.forge("pull_request", "x".repeat(30 * 1024 * 1024)));
     // The push, and the pull request that it is opened for.
     github.deliveries.next("never", () => true, 2);
     const never = await world.openPull();
