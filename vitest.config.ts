@@ -11,6 +11,8 @@ export default defineConfig({
     globalSetup: ["test/databases/notice.ts"],
     env: environment,
     pool: "forks",
+    // Inherited by the processes that the App starts from the sources.
+    execArgv: ["--import", "tsx"],
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -19,8 +19,12 @@ const apart = ["@electric-sql/pglite", "pg", "pg-boss", "probot", "prom-client"]
 await rm(join(directory, "bundled"), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  // What people run, and the process that the App starts for each review.
-  entryPoints: { "cli/main": "src/cli/main.ts", "github/analyse-child": "src/github/analyse-child.ts" },
+  // What people run, the process that the App starts for each review, and the one of the embedded database.
+  entryPoints: {
+    "cli/main": "src/cli/main.ts",
+    "github/analyse-child": "src/github/analyse-child.ts",
+    "store/embedded-child": "src/store/embedded-child.ts",
+  },
   outdir: directory,
   chunkNames: "bundled/[name]-[hash]",
   allowOverwrite: true,

@@ -7,9 +7,17 @@ const OF_ONE_OWNER = 5;
 /** The number of the first pull request of the crowd; those of the story are above. */
 const FIRST = 7001;
 
+/** A pull request of the crowd, and what it does. */
+export interface Member {
+  readonly pull: PullRequest;
+  readonly repository: Repository;
+  /** It takes a change back, which deserves a comment; the others deserve none. */
+  readonly takesBack: boolean;
+}
+
 /** Many pull requests in many repositories of one story, and the deliveries that tell of them. */
 export class Crowd {
-  readonly #places = new Map<PullRequest, Repository>();
+  readonly #members: Member[] = [];
 
   private constructor(
     readonly github: FakeGithub,
@@ -30,8 +38,8 @@ export class Crowd {
     return new Crowd(github, repositories, story);
   }
 
-  get pulls(): readonly (readonly [PullRequest, Repository])[] {
-    return [...this.#places];
+  get members(): readonly Member[] {
+    return this.#members;
   }
 
   /** Opens so many pull requests, pushes to each again and edits it: five deliveries for one. Every other one takes a change back. */
@@ -44,7 +52,7 @@ export class Crowd {
         title: `change ${index}`,
         number: FIRST + index,
       });
-      this.#places.set(pull, repository);
+      this.#members.push({ pull, repository, takesBack: this.#takesBack(index) });
       await this.#push(repository, branch, index, 1);
       await this.github.people.editPullRequest(repository, pull.number, { body: "Please look." });
     });
@@ -52,10 +60,11 @@ export class Crowd {
 
   /** Pushes twice to each pull request, and edits it: five more deliveries for one. */
   async goOn(): Promise<Letter[]> {
-    const pulls = this.pulls;
-    return await this.#collect(pulls.length, async (_, index) => {
-      const [pull, repository] = pulls[index] ?? [];
-      if (pull === undefined || repository === undefined) return;
+    const numbered = new Map(this.#members.map((member) => [member.pull.number - FIRST, member]));
+    return await this.#collect(numbered.size, async (_, index) => {
+      const member = numbered.get(index);
+      if (member === undefined) return;
+      const { pull, repository } = member;
       for (const turn of [2, 3]) await this.#push(repository, pull.head.ref, index, turn);
       await this.github.people.editPullRequest(repository, pull.number, { body: "Please look again." });
     });
@@ -88,8 +97,11 @@ export class Crowd {
 
   async #push(repository: Repository, branch: string, index: number, turn: number): Promise<void> {
     const note = { [`docs/note-${index}.md`]: `Turn ${turn}.\n` };
-    const takesBack = turn === 0 && Math.floor(index / this.repositories.length) % 2 === 0;
-    const undo = takesBack ? this.story.changed("5833", "5873") : {};
+    const undo = turn === 0 && this.#takesBack(index) ? this.story.changed("5833", "5873") : {};
     await this.github.people.commit(repository, branch, `turn ${turn} of ${branch}`, { ...undo, ...note });
+  }
+
+  #takesBack(index: number): boolean {
+    return Math.floor(index / this.repositories.length) % 2 === 0;
   }
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -56,15 +57,30 @@ export class Servers {
     return `${this.#address}/api/github/webhooks`;
   }
 
-  /** What each process holds, in MiB; the one that takes deliveries comes first. */
+  /** Deliveries so far, and those of them that the receiving process answered within 100 ms by its own clock. */
+  async answered(): Promise<{ readonly all: number; readonly inTime: number }> {
+    const text = await (await fetch(`${this.#address}/metrics`)).text();
+    const count = (line: RegExp) => Number(line.exec(text)?.[1] ?? 0);
+    return {
+      all: count(/^volteface_delivery_seconds_count (\d+)$/m),
+      inTime: count(/^volteface_delivery_seconds_bucket\{le="0.1"\} (\d+)$/m),
+    };
+  }
+
+  /** What each process holds, in MiB; the one that takes deliveries comes first, the embedded database last. */
   get memory(): number[] {
-    return this.#children.map(({ pid }) => residentMemory(pid ?? 0));
+    return this.#processes.map(residentMemory);
   }
 
   /** CPU seconds of each process alone, and of all processes that they started and that have ended. */
   get cpu(): { readonly own: readonly number[]; readonly children: number } {
-    const times = this.#children.map(({ pid }) => cpuSeconds(pid ?? 0));
+    const times = this.#processes.map(cpuSeconds);
     return { own: times.map(({ own }) => own), children: times.reduce((sum, { children }) => sum + children, 0) };
+  }
+
+  get #processes(): number[] {
+    const own = this.#children.map(({ pid }) => pid ?? 0);
+    return this.postgres === null ? [...own, ...own.flatMap(embeddedDatabase)] : own;
   }
 
   /** Jobs that are being worked on. */
@@ -91,7 +107,7 @@ export class Servers {
       for (const line of lines.map((text) => JSON.parse(text) as Partial<JobLine> & Record<string, unknown>)) {
         if (line.msg === "serving") address = String(line.address);
         if (line.msg === "job began") this.#begun += 1;
-        if (line.outcome !== undefined) this.jobs.push(line as JobLine);
+        if (line.job !== undefined && line.outcome !== undefined) this.jobs.push(line as JobLine);
         if (/^(warn|error|fatal)$/.test(String(line.level))) process.stderr.write(`${JSON.stringify(line)}\n`);
       }
     });
@@ -101,6 +117,18 @@ export class Servers {
     }
     return address;
   }
+}
+
+/** The process of the embedded database, which the App has as a child. */
+function embeddedDatabase(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean);
+  return children.map(Number).filter((child) => {
+    try {
+      return readFileSync(`/proc/${child}/cmdline`, "utf8").includes("embedded-child");
+    } catch {
+      return false;
+    }
+  });
 }
 
 function environmentOf({ url, state: { app } }: FakeGithub): Record<string, string> {

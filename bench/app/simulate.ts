@@ -1,7 +1,7 @@
 /**
  * Does the model of docs/scaling.md hold when reviews come by chance and in storms? Event by event.
  *
- *   npx tsx bench/app/simulate.ts [--installations 10000] [--reviews-per-day 12] [--peak 3] [--cpu 1.8]
+ *   npx tsx bench/app/simulate.ts [--installations 10000] [--reviews-per-day 12] [--peak 3] [--cpu 1.3]
  *                                 [--waiting 2.5] [--variation 1] [--storms 12] [--storm-size 50]
  *                                 [--hours 8] [--seed 1]
  *
@@ -21,7 +21,7 @@ const { values } = parseArgs({
     installations: { type: "string", default: "10000" },
     "reviews-per-day": { type: "string", default: "12" },
     peak: { type: "string", default: "3" },
-    cpu: { type: "string", default: "1.8" },
+    cpu: { type: "string", default: "1.3" },
     waiting: { type: "string", default: "2.5" },
     variation: { type: "string", default: "1" },
     storms: { type: "string", default: "12" },

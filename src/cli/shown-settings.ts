@@ -5,7 +5,7 @@ import { type RuleDescription, ruleDescriptions } from "../review/index.js";
 /** Settings as they are shown: each rule with its severity, its own where the settings name none. */
 export function shownSettings({ file, settings, origins }: RepositorySettings): ShownSettings {
   const own = new Map<string, RuleDescription>(ruleDescriptions.map((rule) => [rule.id, rule]));
-  const { packs, branches, rules, ignore, language, annotations, comment, failOn } = settings;
+  const { packs, branches, rules, ignore, language, annotations, comment, drafts, failOn } = settings;
   return {
     kind: "show",
     file,
@@ -22,6 +22,7 @@ export function shownSettings({ file, settings, origins }: RepositorySettings): 
     language,
     annotations,
     comment,
+    drafts,
     failOn,
     origins,
   };

@@ -31,9 +31,10 @@ export function effectiveSettings(layers: readonly SettingsLayer[]): EffectiveSe
   const language = last("language") ?? null;
   const annotations = last("annotations") ?? 10;
   const comment = last("comment") ?? true;
+  const drafts = last("drafts") ?? true;
   const failOn = last("fail-on") ?? null;
   const rules = rulesOf(layers, origins);
-  return { settings: { packs, branches, rules, ignore, language, annotations, comment, failOn }, origins };
+  return { settings: { packs, branches, rules, ignore, language, annotations, comment, drafts, failOn }, origins };
 }
 
 /** Our own rules in their order, then the hazards that are named, by name. */

@@ -16,6 +16,8 @@ export interface Settings {
   readonly language: Lang | null;
   readonly annotations: number;
   readonly comment: boolean;
+  /** Drafts of pull requests are looked at, too. */
+  readonly drafts: boolean;
   /** Null for none: then only rules in the mode `block` make a check fail. */
   readonly failOn: Severity | null;
 }

@@ -87,6 +87,7 @@ export const writtenSettings = z
       .optional()
       .describe("How many findings are annotated in the files of a pull request, a number from 0 to 50"),
     comment: onOrOff.optional().describe("Whether a pull request gets a comment, on or off"),
+    drafts: onOrOff.optional().describe("Whether drafts of pull requests are looked at, on or off"),
     "fail-on": z
       .enum(severities)
       .optional()

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Failure } from "../primitives/index.js";
 import { InvalidFile } from "../rules/index.js";
 import type { Analysis, AnalysisRequest, Told } from "./analysis/index.js";
+import { standBack } from "./stand-back.js";
 
 /** Beside this file, or beside the bundle that holds it, which lies as deep. */
 const script = fileURLToPath(new URL(`../github/analyse-child${extname(import.meta.url)}`, import.meta.url));
@@ -18,6 +19,7 @@ const PASSED = ["PATH", "HOME", "XDG_CACHE_HOME", "TMPDIR", "TZ", "LC_ALL", "NOD
 export async function analyse(request: AnalysisRequest, signal: AbortSignal): Promise<Analysis> {
   signal.throwIfAborted();
   const child = fork(script, { env: passed(), stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  standBack(child);
   const end = () => child.kill("SIGKILL");
   signal.addEventListener("abort", end);
   try {

@@ -1,10 +1,11 @@
 /**
- * What every other folder may need: how a mistake is told, what a mistyped word
- * was meant to be, which languages it is told in, what is worked out once for an
- * object. It knows nothing of git, Go or rules.
+ * What every other folder may need: how a mistake is told, what a mistyped word was meant to be, which
+ * languages it is told in, what is worked out once for an object, how many questions become one. It
+ * knows nothing of git, Go or rules.
  */
 export { Failure } from "./failure.js";
 export { Failures } from "./failures.js";
+export { gathered } from "./gathered.js";
 export { type Lang, langs } from "./lang.js";
 export { nearest } from "./nearest.js";
 export { perObject } from "./per-object.js";

@@ -4,6 +4,7 @@ import { bossOn, deadName, prepareKind } from "./boss.js";
 import type { JobKind } from "./job-kind.js";
 import type { JobHandler, Queue, QueueDepth, QueueEvent } from "./queue.js";
 import { type Claim, RunningJobs } from "./running-jobs.js";
+import { type Sender, senderOf } from "./sender.js";
 import { tryJob } from "./try-job.js";
 
 /** How often a worker asks for a job; notifications would save little and stop at a backlog. */
@@ -36,6 +37,7 @@ export async function openQueue({ database, kinds, listen }: QueueOptions): Prom
 
 class BossQueue implements Queue {
   readonly #running = new RunningJobs();
+  readonly #senders = new Map<string, Sender>();
   readonly #watch = setInterval(() => void this.#stopUnwanted(), WATCH_MS).unref();
   #stopping: Promise<void> | null = null;
 
@@ -47,9 +49,11 @@ class BossQueue implements Queue {
 
   async send<Payload extends object>(kind: JobKind<Payload>, payload: Payload, afterSeconds = 0): Promise<boolean> {
     const key = kind.key(payload);
-    const sent = await this.boss.send(kind.name, payload, { singletonKey: key, startAfter: afterSeconds });
-    if (sent !== null) this.#running.supersede((claim) => claim.queue === kind.name && claim.key === key);
-    return sent !== null;
+    const sender = this.#senders.get(kind.name) ?? senderOf(this.boss, kind.name);
+    this.#senders.set(kind.name, sender);
+    const sent = await sender({ key, payload, afterSeconds });
+    if (sent) this.#running.supersede((claim) => claim.queue === kind.name && claim.key === key);
+    return sent;
   }
 
   async work<Payload extends object>(
@@ -59,7 +63,8 @@ class BossQueue implements Queue {
   ): Promise<void> {
     const options = {
       pollingIntervalSeconds: POLLING_SECONDS,
-      localConcurrency: atOnce,
+      // What makes itself is alone of its key: nothing else may run beside it.
+      localConcurrency: kind.schedule === undefined ? atOnce : 1,
       includeMetadata: true,
     } as const;
     await this.boss.work<object, void, typeof options>(kind.name, options, async (jobs) => {

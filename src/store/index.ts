@@ -11,9 +11,8 @@ export { lockDirectory } from "./database/lock-directory.js";
 export { type DatabaseOptions, openDatabase } from "./database/open-database.js";
 export { openStore, type StoreOptions } from "./open-store.js";
 export { type AskedCommand, keepCommand, listCommands } from "./records/commands.js";
-export { markHandled, pruneDeliveries, wasHandled } from "./records/deliveries.js";
+export { findHandled, markHandled, pruneDeliveries } from "./records/deliveries.js";
 export { type Disposition, keepDisposition, listDispositions } from "./records/dispositions.js";
-export { forgetMirrorUse, keepMirrorUse, listMirrorUses, type MirrorUse } from "./records/mirrors.js";
 export {
   findReport,
   forgetOtherInstallations,

@@ -40,6 +40,7 @@ describe("settings in effect", () => {
       language: null,
       annotations: 10,
       comment: true,
+      drafts: true,
       failOn: null,
     });
     expect(new Set(Object.values(origins).map(({ kind }) => kind))).toEqual(new Set(["default"]));

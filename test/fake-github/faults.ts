@@ -45,16 +45,16 @@ export type Where = string | RegExp;
 
 /** The faults that were commanded, in the order of the commands. */
 export class Faults {
-  #planned: { readonly where: Where; readonly fault: Fault; left: number }[] = [];
+  readonly #planned: { readonly where: Where; readonly fault: Fault; left: number }[] = [];
 
   /** The next requests at such a place, so many of them, meet the fault. */
   at(where: Where, fault: Fault, times = 1): void {
     this.#planned.push({ where, fault, left: times });
   }
 
-  /** From now on all is well again. */
-  clear(): void {
-    this.#planned = [];
+  /** Places of the faults that nobody has met yet. */
+  get left(): Where[] {
+    return this.#planned.filter(({ left }) => left > 0).map(({ where }) => where);
   }
 
   /** The fault that a request meets, which is used up by that. */

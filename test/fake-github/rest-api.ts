@@ -28,12 +28,21 @@ const routes: readonly Route[] = [
   ...codeScanningRoutes,
 ];
 
+export interface ApiQuestion {
+  readonly method: string;
+  /** The address without the root of the API, and that root: links in answers have it. */
+  readonly url: URL;
+  readonly root: string;
+  readonly body: Buffer;
+}
+
 /** Answers one request to the REST API; throws a `Refusal`. */
-export async function askApi(world: World, method: string, url: URL, caller: Caller, body: Buffer): Promise<Answer> {
-  const path = url.pathname;
+export async function askApi(world: World, question: ApiQuestion, caller: Caller): Promise<Answer> {
+  const { method, url, root, body } = question;
   for (const route of routes) {
-    const params = matchRoute(route.pattern, method, path);
+    const params = matchRoute(route.pattern, method, url.pathname);
     if (params === null) continue;
+    const path = root + url.pathname;
     return reply(route, { world, path, params, query: url.searchParams, body: parseBody(body) }, caller);
   }
   throw notFound();

@@ -10,13 +10,16 @@ import type { World } from "./world.js";
 
 const GIT = /^\/(?<name>[^/]+\/[^/]+)\.git(?<path>\/.*)$/;
 
+/** Where the API of a server of one's own is; here it is at the origin, too. */
+const API = /^\/api\/v3(?=\/|$)/;
+
 /** Answers one request of any kind, or lets it meet its fault. */
 export async function serve(world: World, faults: Faults, request: IncomingMessage, response: ServerResponse) {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks);
   const { method = "GET" } = request;
-  const url = new URL((request.url ?? "/").replace(/^\/api\/v3(?=\/|$)/, "") || "/", "http://fake");
+  const url = new URL((request.url ?? "/").replace(API, "") || "/", "http://fake");
   const asked: Asked = {
     method,
     path: url.pathname + url.search,
@@ -46,7 +49,8 @@ async function answerOf(world: World, asked: Asked, request: IncomingMessage, ur
     const budget = budgetOf(caller);
     if (budget !== null && budget.used >= budget.limit) return withBudget(spent, budget);
     if (budget !== null) budget.used += 1;
-    return withBudget(await askApi(world, asked.method, url, caller, body), budget);
+    const [root = ""] = API.exec(request.url ?? "") ?? [];
+    return withBudget(await askApi(world, { method: asked.method, root, url, body }, caller), budget);
   } catch (error) {
     if (error instanceof Refusal) return error.answer;
     return json(500, { message: String(error) });

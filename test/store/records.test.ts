@@ -3,23 +3,20 @@ import {
   type AskedCommand,
   type Database,
   type Disposition,
+  findHandled,
   findReport,
-  forgetMirrorUse,
   forgetOtherInstallations,
   forgetReport,
   keepCommand,
   keepDisposition,
-  keepMirrorUse,
   keepReport,
   type LastReport,
   listCommands,
   listDispositions,
-  listMirrorUses,
   listReports,
   markHandled,
   openDatabase,
   pruneDeliveries,
-  wasHandled,
 } from "../../src/store/index.js";
 import { testStores } from "../databases/index.js";
 
@@ -100,25 +97,12 @@ describe.each(testStores())("records ($name)", ({ installed, place }) => {
   });
 
   it("know which deliveries were handled, until they are old", async () => {
-    expect(await wasHandled(database, "one")).toBe(false);
-    await markHandled(database, "one", monday);
-    await markHandled(database, "one", tuesday);
-    await markHandled(database, "two", tuesday);
-    expect(await wasHandled(database, "one")).toBe(true);
+    const handled = async () => [...(await findHandled(database, ["one", "two", "it's"]))].sort();
+    expect(await handled()).toEqual([]);
+    await markHandled(database, ["one"], monday);
+    await markHandled(database, ["one", "two", "two"], tuesday);
+    expect(await handled()).toEqual(["one", "two"]);
     expect(await pruneDeliveries(database, tuesday)).toBe(1);
-    expect([await wasHandled(database, "one"), await wasHandled(database, "two")]).toEqual([false, true]);
-  });
-
-  it("know the mirrors of each machine, longest unused first", async () => {
-    const large = { machine: "a", repository: 1, bytes: 5_000_000_000, usedAt: tuesday };
-    const old = { machine: "a", repository: 2, bytes: 1, usedAt: monday };
-    await keepMirrorUse(database, { ...large, bytes: 1, usedAt: monday });
-    await keepMirrorUse(database, old);
-    await keepMirrorUse(database, { ...old, machine: "b" });
-    await keepMirrorUse(database, large);
-    expect(await listMirrorUses(database, "a")).toEqual([old, large]);
-    await forgetMirrorUse(database, "a", 2);
-    expect(await listMirrorUses(database, "a")).toEqual([large]);
-    expect(await listMirrorUses(database, "b")).toEqual([{ ...old, machine: "b" }]);
+    expect(await handled()).toEqual(["two"]);
   });
 });

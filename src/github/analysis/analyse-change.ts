@@ -1,8 +1,15 @@
 import { readSettings, review, type SettingsRequest } from "../../analyze/index.js";
 import { effectiveSettings, explainRule, type Settings, type SettingsLayer } from "../../config/index.js";
 import { openRepository } from "../../git/index.js";
-import { severities, version } from "../../primitives/index.js";
-import { type AnsweredCommand, markdown, messagesIn, renderReview, renderReviewTitle } from "../../report/index.js";
+import { type Lang, severities, version } from "../../primitives/index.js";
+import {
+  type AnsweredCommand,
+  markdown,
+  messagesIn,
+  plain,
+  renderReview,
+  renderReviewTitle,
+} from "../../report/index.js";
 import { isWorthAComment, type Review } from "../../review/index.js";
 import { annotationsOf } from "./annotations-of.js";
 import { answerCommand } from "./answer-command.js";
@@ -18,10 +25,11 @@ export async function analyseChange(
   request: AnalysisRequest,
   layers: readonly SettingsLayer[] = [],
 ): Promise<Analysis> {
-  const { directory, webUrl, base, head, number, text, dispositions, commands } = request;
+  const { directory, webUrl, base, head, number, draft, text, dispositions, commands } = request;
   const settings = { file: null, ref: base, layers };
   const { wanted, gitDirectory } = await look(directory, settings);
   const lang = wanted.settings.language ?? "en";
+  if (draft && !wanted.settings.drafts && commands.length === 0) return await unseenDraft(request, lang);
   const change = {
     directory,
     base,
@@ -56,6 +64,7 @@ export async function analyseChange(
     base: found.base?.commit ?? found.head.commit,
     mergeBase: found.mergeBase,
     head: found.head.commit,
+    seen: true,
     mayComment: wanted.settings.comment,
     worthAComment: isWorthAComment(found) || commands.length > 0 || found.stated.some(({ by }) => by === "disposition"),
     title: renderReviewTitle(found, lang),
@@ -64,6 +73,20 @@ export async function analyseChange(
     conclusion: conclusionOf(found, wanted.settings),
     annotations: await annotationsOf(found, { gitDirectory, lang, most: wanted.settings.annotations }),
   };
+}
+
+/** What is told of a draft where drafts are not looked at. */
+async function unseenDraft({ directory, base, head }: AnalysisRequest, lang: Lang): Promise<Analysis> {
+  const repository = await openRepository(directory);
+  try {
+    const [onto, tip] = await repository.resolve([base, head]);
+    const { draft, draftSummary } = messagesIn(lang).app.check;
+    const silent = { seen: false, mayComment: false, worthAComment: false, folded: "", annotations: [] };
+    const told = { title: plain(draft), body: markdown(draftSummary), conclusion: "neutral" } as const;
+    return { base: onto?.commit ?? "", mergeBase: null, head: tip?.commit ?? "", ...silent, ...told };
+  } finally {
+    await repository.close();
+  }
 }
 
 async function look(directory: string, settings: SettingsRequest) {

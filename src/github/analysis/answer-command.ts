@@ -98,6 +98,7 @@ function problemText(
   problems: ReturnType<typeof messagesIn>["app"]["problems"],
 ): Text {
   if (problem === "needs" && isVerb(word)) return problems.needs(usages[word]);
+  if (problem === "no-finding") return problems.noFinding(word);
   return problem === "several" ? problems.several : problems.unknown(word, Object.values(usages));
 }
 
@@ -109,7 +110,7 @@ function written(command: Asked["command"]): string {
     case "explain":
       return `/volteface explain ${command.id}`;
     case "refused":
-      return `/volteface ${command.word}`.trimEnd();
+      return `/volteface ${command.problem === "no-finding" ? "ignore " : ""}${command.word}`.trimEnd();
     default:
       return `/volteface ${command.verb}`;
   }

@@ -14,6 +14,8 @@ export interface AnalysisRequest {
   /** `#12`, or a commit. */
   readonly head: string;
   readonly number: number | null;
+  /** A draft is not looked at where the settings say so and nobody asks for anything. */
+  readonly draft: boolean;
   readonly text: { readonly title: string; readonly description: string } | null;
   readonly dispositions: readonly Disposition[];
   /** Those to be answered, in the order in which they were asked. */
@@ -32,6 +34,8 @@ export interface Analysis {
   readonly base: string;
   readonly mergeBase: string | null;
   readonly head: string;
+  /** False for a draft that was not looked at: what was said before stays as it is. */
+  readonly seen: boolean;
   /** The repository wants comments. */
   readonly mayComment: boolean;
   /** There is something to say that deserves a comment. */

@@ -8,10 +8,12 @@ export type Command =
   | { readonly verb: "help" };
 export type Verb = Command["verb"];
 
-/** Why a command was not understood; the words are those of the locales. */
+export const problems = ["unknown", "needs", "several", "no-finding"] as const;
+
+/** Why a command was not understood, or could not be followed; the words are those of the locales. */
 export interface BadCommand {
-  readonly problem: "unknown" | "needs" | "several";
-  /** The command as far as it was understood: its name, or the word that is none. */
+  readonly problem: (typeof problems)[number];
+  /** The command as far as it was understood: its name, the word that is none, or the id that no finding has. */
   readonly word: string;
 }
 

@@ -1,5 +1,5 @@
 import type { BadCommand, Command } from "./parse-command.js";
-import { isVerb } from "./parse-command.js";
+import { isVerb, problems } from "./parse-command.js";
 
 /** A command that is answered in the comment, or why it is none. */
 export type Question = Extract<Command, { verb: "compare" | "timeline" | "explain" | "help" }> | Refused;
@@ -27,8 +27,8 @@ export function recordOf(question: Question): RecordedQuestion {
 /** A question as it was kept; null for what another version kept. */
 export function questionOf({ verb, words }: RecordedQuestion): Question | null {
   const [first = "", second = ""] = words;
-  if (verb === "refused" && (first === "unknown" || first === "needs" || first === "several"))
-    return { verb, problem: first, word: second };
+  const problem = problems.find((one) => one === first);
+  if (verb === "refused") return problem === undefined ? null : { verb, problem, word: second };
   if (!isVerb(verb)) return null;
   if (verb === "compare") return { verb, refs: words };
   if (verb === "explain") return { verb, id: first };

@@ -17,12 +17,12 @@ const UNDER_WAY_MS = 900_000;
 
 /** Whether somebody looks at this head right now, or has just been broken off and will look again. */
 export function isUnderWay(report: LastReport | undefined, pull: ListedPullRequest, now: Date): boolean {
-  return (
-    report !== undefined &&
-    report.configurationHash === UNFINISHED &&
-    report.head === pull.head.sha &&
-    now.getTime() - report.at.getTime() < UNDER_WAY_MS
-  );
+  return report !== undefined && isUnfinished(report, now) && report.head === pull.head.sha;
+}
+
+/** Whether a report is of a review that has begun and will end. */
+export function isUnfinished(report: LastReport | null, now: Date): boolean {
+  return report?.configurationHash === UNFINISHED && now.getTime() - report.at.getTime() < UNDER_WAY_MS;
 }
 
 /** Whether a report says what would be said now. */

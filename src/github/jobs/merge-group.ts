@@ -34,7 +34,15 @@ async function checkOf(name: MergeGroupName, tools: Tools, signal: AbortSignal):
   const { clone_url: cloneUrl, default_branch: defaultBranch, html_url: webUrl } = await remote.read();
   const pullRequests = (await remote.openPullRequests()).map(({ number }) => number);
   using mirror = await mirrorOf(name, { cloneUrl, defaultBranch, pullRequests }, tools, signal);
-  const change = { base: name.base, head: name.head, number: null, text: null, dispositions: [], commands: [] };
+  const change = {
+    base: name.base,
+    head: name.head,
+    number: null,
+    draft: false,
+    text: null,
+    dispositions: [],
+    commands: [],
+  };
   try {
     const found = await analyse({ directory: mirror.directory, webUrl, ...change }, signal);
     const { conclusion, title, body: summary, annotations } = found;

@@ -93,7 +93,13 @@ async function analyseNow({ name, tools, present, pull }: Reviewed, signal: Abor
   using mirror = await mirrorOf(name, { cloneUrl, defaultBranch, pullRequests }, tools, signal);
   const { directory } = mirror;
   const text = { title: pull.title, description: pull.body ?? "" };
-  const change = { base: pull.base.ref, head: `#${name.number}`, number: name.number, text };
+  const change = {
+    base: pull.base.ref,
+    head: `#${name.number}`,
+    number: name.number,
+    draft: pull.draft === true,
+    text,
+  };
   try {
     return await analyse({ directory, webUrl, ...change, ...said }, signal);
   } catch (error) {

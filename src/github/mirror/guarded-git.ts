@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
+import { standBack } from "../stand-back.js";
 
 /** So much of what git complains about is kept. */
 const WORDS = 16_384;
@@ -39,6 +40,7 @@ export interface Ending {
 export async function runGuarded({ words, directory, environment, input = "" }: GuardedCommand, guard: Guard) {
   if (guard.signal.aborted) return { code: null, output: "", complaints: "", refused: false };
   const child = spawn("git", words, { cwd: directory, env: environment, detached: true, stdio: "pipe" });
+  standBack(child);
   const output: Buffer[] = [];
   let complaints = "";
   child.stdin.on("error", () => undefined);

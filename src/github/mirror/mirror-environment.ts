@@ -24,6 +24,9 @@ const SETTINGS: readonly GitSetting[] = [
   // Always a pack, never a file per object: then a look at what a fetch has brought is short.
   ["fetch.unpackLimit", "1"],
   ["http.followRedirects", "false"],
+  // A server that is at work says so every few seconds (uploadpack.keepAlive); one that says nothing hangs.
+  ["http.lowSpeedLimit", "1"],
+  ["http.lowSpeedTime", "30"],
 ];
 
 /** The environment of git commands that change a mirror and reach nobody. */

@@ -22,11 +22,12 @@ export type CommentPlan =
   | { readonly kind: "delete"; readonly id: number }
   | { readonly kind: "nothing" };
 
-type Said = Pick<Analysis, "mayComment" | "worthAComment" | "body" | "folded" | "mergeBase" | "head">;
+type Said = Pick<Analysis, "seen" | "mayComment" | "worthAComment" | "body" | "folded" | "mergeBase" | "head">;
 
 /** Decides what the one comment shall become. The same state and analysis give the same plan. */
 export function planComment(state: CommentState, said: Said): CommentPlan {
   const { own, lastHash, draft } = state;
+  if (!said.seen) return nothing;
   if (!said.mayComment) return own === null ? nothing : withdrawn(own, state, said);
   if (!said.worthAComment) return own === null ? nothing : fold(own, said);
   const body = marked(said.body, said);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Probot } from "probot";
-import { type Database, markHandled, wasHandled } from "../../store/index.js";
+import type { Database } from "../../store/index.js";
+import { DeliveryRecord } from "./delivery-record.js";
 import type { Log } from "./log.js";
 import type { DeliveryOutcome } from "./metrics.js";
 import { BodyRoom } from "./read-body.js";
@@ -30,6 +31,9 @@ export interface Reception {
  */
 export function receiveDeliveries(reception: Reception): (request: IncomingMessage) => Promise<DeliveryAnswer> {
   const room = new BodyRoom(reception.bodyLimit);
+  const record = new DeliveryRecord(reception.database, (error) =>
+    reception.log.warn("it could not be noted that a delivery was handled", { err: error }),
+  );
   return async (request) => {
     const signature = header(request, "x-hub-signature-256");
     if (!looksSigned(signature)) return answer("forged", 401, "not signed");
@@ -41,7 +45,7 @@ export function receiveDeliveries(reception: Reception): (request: IncomingMessa
     if (body === "busy") return answer("busy", 503, "busy");
     if (!isSigned(body, signature, reception.secret)) return answer("forged", 401, "not signed with our secret");
     const delivery = { id: header(request, "x-github-delivery"), event: header(request, "x-github-event"), body };
-    return await handle(delivery, reception);
+    return await handle(delivery, reception, record);
   };
 }
 
@@ -52,7 +56,11 @@ interface Delivery {
 }
 
 /** From here on GitHub speaks. */
-async function handle({ id, event, body }: Delivery, { app, database, log }: Reception): Promise<DeliveryAnswer> {
+async function handle(
+  { id, event, body }: Delivery,
+  { app, log }: Reception,
+  record: DeliveryRecord,
+): Promise<DeliveryAnswer> {
   const payload = parse(body);
   if (payload === null || !/^[\w-]{1,100}$/.test(id) || !/^[a-z_]{1,100}$/.test(event)) {
     return answer("malformed", 400, "not understood");
@@ -68,10 +76,10 @@ async function handle({ id, event, body }: Delivery, { app, database, log }: Rec
   }
 
   async function handleOnce(): Promise<"accepted" | "repeated"> {
-    if (await wasHandled(database, id)) return "repeated";
+    if (await record.wasHandled(id)) return "repeated";
     // The name and the payload fit together, or the signature lies.
     await app.receive({ id, name: event, payload } as unknown as Parameters<Probot["receive"]>[0]);
-    await markHandled(database, id, new Date());
+    record.markHandled(id);
     return "accepted";
   }
 }

@@ -37,11 +37,13 @@ export async function reviewInWorkflow(
   const inputs = inputLayer(env);
   if (!inputs.ok) throw new InvalidFile("config.invalid", "inputs", inputs.problems);
   const event = await readEvent(env);
-  const { number, title, body, base, head } = event.pull;
+  const { number, title, body, base, head, draft } = event.pull;
   const text = { title, description: body ?? "" };
   // The branches of the repository are there under this name, as actions/checkout leaves them.
   const change = { base: `origin/${base.ref}`, head: head.sha, number, text, dispositions: [], commands: [] };
-  const analysis = await analyseChange({ directory, webUrl: event.webUrl, ...change }, [inputs.layer]);
+  const analysis = await analyseChange({ directory, webUrl: event.webUrl, draft: draft === true, ...change }, [
+    inputs.layer,
+  ]);
   if (env.GITHUB_STEP_SUMMARY !== undefined) await appendFile(env.GITHUB_STEP_SUMMARY, `${analysis.body}\n`);
   for (const annotation of analysis.annotations.slice(0, MOST_ANNOTATIONS)) say(annotationCommand(annotation));
   return { failed: analysis.conclusion === "failure", silenced: await comment(event, analysis) };

@@ -30,6 +30,7 @@ export interface ShownSettings {
   readonly language: Lang | null;
   readonly annotations: number;
   readonly comment: boolean;
+  readonly drafts: boolean;
   readonly failOn: Severity | null;
   /** By field, as it is called in the file. */
   readonly origins: Readonly<Record<string, Origin>>;

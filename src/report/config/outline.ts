@@ -39,13 +39,14 @@ function outlineSettings(shown: ShownSettings, messages: Messages): Outline {
 
 function settingItems(shown: ShownSettings, messages: Messages): Item[] {
   const { show } = messages.config;
-  const { packs, ignore, language, annotations, comment, failOn } = shown;
+  const { packs, ignore, language, annotations, comment, drafts, failOn } = shown;
   const values: readonly [field: string, value: Text][] = [
     ["packs", packs === null ? show.allPacks : show.list(packs)],
     ["ignore", ignore.length === 0 ? show.nothing : show.list(ignore)],
     ["language", language === null ? show.ownChoice : name(language)],
     ["annotations", [String(annotations)]],
     ["comment", [comment ? "on" : "off"]],
+    ["drafts", [drafts ? "on" : "off"]],
     ["fail-on", failOn === null ? show.noSeverity : name(failOn)],
   ];
   return values.map(([field, value]) =>

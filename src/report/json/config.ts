@@ -36,6 +36,7 @@ const shown = inOrder<Omit<ShownSettings, "kind">>({
   language: asIs,
   annotations: asIs,
   comment: asIs,
+  drafts: asIs,
   failOn: asIs,
   origins: byName(origin),
 });

@@ -1,58 +1,62 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { PGlite, types } from "@electric-sql/pglite";
 import { Failure } from "../../primitives/index.js";
+import { type EmbeddedProcess, startEmbedded } from "../start-embedded.js";
 import type { Database, Queryable } from "./database.js";
-import { lockDirectory } from "./lock-directory.js";
-
-/** PGlite and one of its transactions look alike. */
-type Session = Pick<PGlite, "query" | "exec">;
 
 /**
- * PostgreSQL within this process, in a directory of its own. The directory is
- * locked first: PGlite takes no lock, and a second process would lose rows silently.
+ * PostgreSQL beside this process, in a directory of its own. Whoever opens the directory locks it first:
+ * PGlite takes no lock, and a second process would lose rows silently.
  */
 export async function openEmbedded(directory: string): Promise<Database> {
   await makeDirectory(directory);
-  const unlock = await lockDirectory(directory);
-  try {
-    const pglite = await PGlite.create({ dataDir: join(directory, "database"), parsers: { [types.INT8]: Number } });
-    return embedded(pglite, unlock);
-  } catch (error) {
-    await unlock();
-    throw new Failure("store.damaged", { directory }, { cause: error });
-  }
+  return embedded(directory, await startEmbedded(directory));
 }
 
-function embedded(pglite: PGlite, unlock: () => Promise<void>): Database {
+function embedded(directory: string, started: EmbeddedProcess): Database {
+  let child = started;
   let closing: Promise<void> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  /** There is one connection: whoever uses it is alone with it. When the process was killed, another one takes its place. */
+  const inTurn = <Value>(act: (child: EmbeddedProcess) => Promise<Value>): Promise<Value> => {
+    const turn = last.then(async () => {
+      if (child.ended && closing === null) child = await startEmbedded(directory);
+      return await orRolledBack(child, () => act(child));
+    });
+    last = turn.catch(() => {});
+    return turn;
+  };
   return {
     kind: "embedded",
-    query: async (sql, parameters) => {
-      try {
-        return await ask(pglite, sql, parameters);
-      } catch (error) {
-        // There is one connection: a failed block of statements must not leave it in an aborted transaction.
-        await pglite.exec("rollback").catch(() => undefined);
-        throw error;
-      }
-    },
-    transaction: (work) => pglite.transaction((session) => work(within(session))),
+    query: (sql, parameters) => inTurn((one) => sessionOf(one).query(sql, parameters)),
+    transaction: (work) =>
+      inTurn(async (one) => {
+        await one.ask("begin");
+        const value = await work(sessionOf(one));
+        await one.ask("commit");
+        return value;
+      }),
     close: () => {
-      closing ??= pglite.close().finally(unlock);
+      closing ??= last.then(() => child.close());
       return closing;
     },
   };
 }
 
-function within(session: Session): Queryable {
-  return { query: (sql, parameters) => ask(session, sql, parameters) };
+function sessionOf(child: EmbeddedProcess): Queryable {
+  return {
+    query: async <Row extends object>(sql: string, values?: readonly unknown[]) =>
+      (await child.ask(sql, values)) as Row[],
+  };
 }
 
-/** Statements without parameters may be several; each has rows of its own, which are told together. */
-async function ask<Row extends object>(session: Session, sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
-  if (parameters !== undefined && parameters.length > 0) return (await session.query<Row>(sql, [...parameters])).rows;
-  return (await session.exec(sql)).flatMap(({ rows }) => rows as Row[]);
+/** A failed block of statements must not leave the only connection in an aborted transaction. */
+async function orRolledBack<Value>(child: EmbeddedProcess, act: () => Promise<Value>): Promise<Value> {
+  try {
+    return await act();
+  } catch (error) {
+    await child.ask("rollback").catch(() => undefined);
+    throw error;
+  }
 }
 
 async function makeDirectory(directory: string): Promise<void> {

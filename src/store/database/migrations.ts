@@ -55,4 +55,6 @@ export const migrations: readonly string[] = [
     primary key (repository, comment)
   );
   create index commands_number on volteface.commands (repository, number);`,
+  // Mirrors know by themselves what they take and when they were used.
+  "drop table volteface.mirrors;",
 ];

@@ -103,6 +103,21 @@ describe.each(testStores())("the founding story, played live ($name)", ({ instal
     });
     expect(asked.reactions.map(({ content }) => content)).toEqual(["eyes", "confused"]);
     expect(body()).toContain("There is no command `compere`; there are");
+    await whenReviewed(() => {
+      asked = github.people.comment(repository, 5873, "/volteface ignore 0123456789ab we know", { by: "mei" });
+    });
+    expect(asked.reactions.map(({ content }) => content)).toEqual(["eyes", "confused"]);
+    expect(body()).toContain("There is no finding `0123456789ab` on this pull request, so nothing is ignored.");
+    await whenReviewed(() => {
+      asked = github.people.comment(repository, 5873, "/volteface ignore 01234567 we know", { by: "mei" });
+    });
+    expect(asked.reactions.map(({ content }) => content)).toEqual(["eyes", "confused"]);
+    const [, id] = /finding `([0-9a-f]{8})[0-9a-f]{4}` of the rule `missing-backport`/.exec(body()) ?? [];
+    await whenReviewed(() => {
+      asked = github.people.comment(repository, 5873, `/volteface ignore ${id} we know`, { by: "mei" });
+    });
+    expect(asked.reactions.map(({ content }) => content)).toEqual(["eyes", "+1"]);
+    expect(body()).toContain("Accepted before by mei: “we know”");
     const stranger = github.people.comment(repository, 5873, "/volteface ignore x because", {
       by: "nobody-in-particular",
     });

@@ -66,6 +66,11 @@ describe("a command in a comment", () => {
     );
   });
 
+  it("is kept with the reason why it cannot be followed", () => {
+    const refused = { verb: "refused", problem: "no-finding", word: "0123456789ab" } as const;
+    expect(questionOf(recordOf(refused))).toEqual(refused);
+  });
+
   it("takes linear time", () => {
     const started = performance.now();
     parseCommand("```\n".repeat(20_000));

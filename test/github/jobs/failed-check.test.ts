@@ -18,7 +18,7 @@ it("the check of a change to a repository with broken settings lists what is wro
   const base = repository.commit("settings", { ".github/volteface.yml": "coment: on\nlanguage: fr\n" });
   const request = { directory: repository.directory, webUrl: "https://github.com/a/b", base, head: base, number: null };
   const failure = await analyse(
-    { ...request, text: null, dispositions: [], commands: [] },
+    { ...request, draft: false, text: null, dispositions: [], commands: [] },
     new AbortController().signal,
   ).catch((error: unknown) => error);
   if (!(failure instanceof InvalidFile)) throw failure;

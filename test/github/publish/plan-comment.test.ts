@@ -5,6 +5,7 @@ import { type CommentState, planComment } from "../../../src/github/publish/plan
 const none: CommentState = { own: null, duplicates: [], lastHash: null, repliedTo: false, draft: false };
 const said = {
   mayComment: true,
+  seen: true,
   worthAComment: true,
   body: "**This takes back #5833.**\n",
   folded: "Nothing is left to say here.",

@@ -60,12 +60,12 @@ describe.each(testStores())("a database ($name)", ({ installed, place }) => {
   it.skipIf(!installed)("keeps what it was given when it is opened again, and migrates only once", async () => {
     const where = await place();
     const first = await opened(where);
-    await first.query("insert into volteface.mirrors values ('here', 1, 2, now())");
+    await first.query("insert into volteface.deliveries values ('here', now())");
     const steps = await first.query("select * from volteface.migrations");
     await first.close();
     await first.close();
     const second = await opened(where);
-    expect(await second.query("select repository from volteface.mirrors")).toEqual([{ repository: 1 }]);
+    expect(await second.query("select id from volteface.deliveries")).toEqual([{ id: "here" }]);
     expect(await second.query("select * from volteface.migrations")).toEqual(steps);
   });
 

@@ -12,6 +12,8 @@ export const app = {
     runningSummary: say`The review is being made.`,
     superseded: say`Not finished: something newer came`,
     supersededSummary: say`The check of the newest commit tells all.`,
+    draft: say`Not looked at: it is a draft`,
+    draftSummary: say`The settings of this repository say ${"drafts: off"}. It is looked at when it is ready for review, or when somebody gives a command.`,
     unable: say`This could not be looked at`,
     trouble: say`Volteface could not finish`,
     /** A mistake of ours; the id leads to the log of whoever runs the App. */
@@ -37,6 +39,8 @@ export const app = {
       )}.`,
     needs: (usage: string) => say`This is written ${usage}.`,
     several: say`A comment can hold one command; please write one comment for each.`,
+    noFinding: (id: string) =>
+      say`There is no finding ${id} on this pull request, so nothing is ignored. The findings here stand above with their ids.`,
     nothingNamed: (id: string) => say`There is neither a finding nor a rule ${id} here.`,
   },
 };

@@ -10,6 +10,8 @@ export const app: Messages["app"] = {
     runningSummary: say`正在审查。`,
     superseded: say`未完成：有了更新的内容`,
     supersededSummary: say`请看最新提交上的检查。`,
+    draft: say`未查看：仍是草稿`,
+    draftSummary: say`此仓库的设置为 ${"drafts: off"}。待其可供审查或有人给出命令时再查看。`,
     unable: say`无法查看此改动`,
     trouble: say`Volteface 未能完成`,
     troubleSummary: (id) => say`问题出在 Volteface，而不在此改动。详情见运行者的日志，编号 ${id}。`,
@@ -32,6 +34,7 @@ export const app: Messages["app"] = {
       )}。`,
     needs: (usage) => say`写法是 ${usage}。`,
     several: say`一条评论只能有一条命令；请分开写。`,
+    noFinding: (id) => say`此拉取请求上没有编号为 ${id} 的发现，因此没有忽略任何内容。此处的发现及其编号见上文。`,
     nothingNamed: (id) => say`这里没有名为 ${id} 的发现或规则。`,
   },
 };
