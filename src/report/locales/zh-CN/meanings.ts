@@ -134,6 +134,7 @@ export const meanings: Readonly<Record<string, string>> = {
   "How many findings are annotated in the files of a pull request, a number from 0 to 50":
     "在拉取请求的文件中标注多少个发现，0 到 50 的数字",
   "Whether a pull request gets a comment, on or off": "是否在拉取请求下评论，on 或 off",
+  "Whether drafts of pull requests are looked at, on or off": "是否查看草稿状态的拉取请求，on 或 off",
   "The least severity of a finding that makes a check fail: notice, warning or failure":
     "使检查失败的最低严重程度：notice、warning 或 failure",
 };
