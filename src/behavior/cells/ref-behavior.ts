@@ -5,12 +5,12 @@ import type { KeptFile } from "../program/kept-file.js";
 import type { Problem, Program } from "../program/program.js";
 import { literalsIn, mapFields } from "../program/seed-names.js";
 import type { WantedName } from "../program/wanted-name.js";
+import { atLines } from "./at-lines.js";
 import { beginEvaluation, type Evaluation } from "./evaluation.js";
 import { findCalls } from "./find-calls.js";
 import { findOperations, type OperationBehavior } from "./operations.js";
 import { inSequence } from "./sequence.js";
 import { foldWays, type StagedCall } from "./staged-call.js";
-import { standing } from "./standing.js";
 import { findWriters, type WriterBehavior } from "./writers.js";
 
 /** A behavior as one tree of sources has it. Knows no ref: two trees with the same sources have the same behavior. */
@@ -43,11 +43,11 @@ export class BehaviorEvaluator {
 function evaluateBehavior(evaluation: Evaluation): RefBehavior {
   const { pack, program } = evaluation;
   for (const constant of keyConstants(program, pack)) evaluation.wanted.usersOf(constant);
-  const atLine = standing((address) => program.lineAt(address));
-  const calls = foldWays(findCalls(evaluation).map(atLine.call));
-  const writers = findWriters(evaluation).map(atLine.writer);
+  const present = atLines((address) => program.lineAt(address));
+  const calls = foldWays(findCalls(evaluation).map(present.call));
+  const writers = findWriters(evaluation).map(present.writer);
   const called = new Set(calls.map(({ call }) => call.operation));
-  const operations = findOperations(evaluation, called).map(atLine.operation);
+  const operations = findOperations(evaluation, called).map(present.operation);
   if (writers.length + operations.length > 0)
     for (const field of mapFields(pack)) evaluation.wanted.replacementsOf(field);
   return {

@@ -1,4 +1,5 @@
 import type { Composite } from "../../languages/index.js";
+import { perObject } from "../../primitives/index.js";
 import type { FunctionFacts, Site } from "../facts/function-facts.js";
 import { indexOf, sitesNamed } from "../facts/site-index.js";
 import { lowerTerm } from "../terms/lower-term.js";
@@ -84,17 +85,12 @@ function elementType(type: string): string {
   return type.replace(/^(?:\[\d*\]|map\[[^\]]*\])/, "");
 }
 
-const known = new WeakMap<FunctionFacts, ReadonlySet<Composite>>();
-
 /** Composites that stand inside another one: told with it, since its field says what they are. */
-function innerComposites(facts: FunctionFacts): ReadonlySet<Composite> {
-  const before = known.get(facts);
-  if (before !== undefined) return before;
+const innerComposites = perObject((facts: FunctionFacts): ReadonlySet<Composite> => {
   const inner = new Set<Composite>();
   for (const { value } of facts.sites.flatMap((site) => (site.kind === "composite" ? site.composite.entries : []))) {
     const each = value.kind === "unary" ? value.operand : value;
     if (each.kind === "composite") inner.add(each);
   }
-  known.set(facts, inner);
   return inner;
-}
+});

@@ -1,3 +1,4 @@
+import { perObject } from "../../primitives/index.js";
 import type { Pack, Pattern } from "../../rules/index.js";
 import { placeName } from "../program/seed-names.js";
 import type { ConstantLookup } from "../terms/constant-value.js";
@@ -13,19 +14,13 @@ interface Named {
   readonly isBare: boolean;
 }
 
-const known = new WeakMap<Pack["values"], ValueSymbols>();
-
 /** The readable names that a pack gives to values; the first pattern that matches counts. */
 export class ValueSymbols {
   readonly #all: readonly Named[];
   /** By the name that something must have to match, or null where that may be any. */
   readonly #byName = new Map<string | null, Named[]>();
 
-  static of(values: Pack["values"]): ValueSymbols {
-    const symbols = known.get(values) ?? new ValueSymbols(values);
-    known.set(values, symbols);
-    return symbols;
-  }
+  static readonly of = perObject((values: Pack["values"]) => new ValueSymbols(values));
 
   private constructor(values: Pack["values"]) {
     this.#all = values.flatMap(({ symbol, patterns }) =>

@@ -1,4 +1,5 @@
 import type { Expression } from "../../languages/index.js";
+import { perObject } from "../../primitives/index.js";
 import type { FunctionFacts, SiteOf } from "./function-facts.js";
 
 /** The sites of a function by what they may be about; depends on its text alone. */
@@ -10,15 +11,7 @@ export interface SiteIndex {
   readonly writes: readonly SiteOf<"assign" | "composite">[];
 }
 
-const known = new WeakMap<FunctionFacts, SiteIndex>();
-
-export function indexOf(facts: FunctionFacts): SiteIndex {
-  const before = known.get(facts);
-  if (before !== undefined) return before;
-  const index = makeIndex(facts);
-  known.set(facts, index);
-  return index;
-}
+export const indexOf = perObject(makeIndex);
 
 /** The calls and mentions with one of the names, and the calls of variables, in the order of the function. */
 export function sitesNamed(facts: FunctionFacts, names: Iterable<string>): SiteOf<"call" | "reference">[] {

@@ -49,7 +49,11 @@ export function loopsOf(path: Path | null): string[] {
 }
 
 export function mapCondition(condition: Condition, replace: (term: Term) => Term | null): Condition {
-  const formula = mapFormula(condition.formula, replace);
+  return asking(condition, mapFormula(condition.formula, replace));
+}
+
+/** The condition with another formula; the same object where that is its own. */
+function asking(condition: Condition, formula: Formula): Condition {
   return formula === condition.formula ? condition : { ...condition, formula };
 }
 
@@ -61,8 +65,7 @@ export function isPossible(conditions: readonly Condition[], world: World): bool
 /** What the condition asks beyond what constants settle. */
 const unsettled = perObject((condition: Condition): Condition | boolean => {
   const formula = simplify(condition.formula, constantWorld(condition.home.constantOf));
-  if (typeof formula === "boolean") return formula;
-  return formula === condition.formula ? condition : { ...condition, formula };
+  return typeof formula === "boolean" ? formula : asking(condition, formula);
 });
 
 /** What the conditions ask where nothing but constants is known; null where one of them cannot hold. */
@@ -85,8 +88,7 @@ export function isCertain(condition: Condition, world: World): boolean {
 export function remaining(conditions: readonly Condition[], world: World): Condition[] {
   return conditions.flatMap((condition) => {
     const formula = simplify(condition.formula, within(world, condition));
-    if (typeof formula === "boolean") return [];
-    return [formula === condition.formula ? condition : { ...condition, formula }];
+    return typeof formula === "boolean" ? [] : [asking(condition, formula)];
   });
 }
 

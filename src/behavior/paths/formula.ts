@@ -1,4 +1,5 @@
 import type { Expression } from "../../languages/index.js";
+import { perObject } from "../../primitives/index.js";
 import { answerWithoutError, makesError } from "../facts/errors.js";
 import type { Step, Test } from "../facts/path.js";
 import type { Scope } from "../facts/scope.js";
@@ -32,18 +33,8 @@ function and(parts: readonly Formula[]): Formula {
   return { kind: "and", parts };
 }
 
-const formulas = new WeakMap<Step, Formula>();
-
 /** What a step asks; a step belongs to one text, so this is worked out once. */
-export function formulaOfStep(step: Step): Formula {
-  const before = formulas.get(step);
-  if (before !== undefined) return before;
-  const formula = makeFormula(step);
-  formulas.set(step, formula);
-  return formula;
-}
-
-function makeFormula(step: Step): Formula {
+export const formulaOfStep = perObject((step: Step): Formula => {
   switch (step.kind) {
     case "loop":
       return { kind: "unknown" };
@@ -53,7 +44,7 @@ function makeFormula(step: Step): Formula {
     case "otherwise":
       return not(and(step.steps.map(formulaOfStep)));
   }
-}
+});
 
 function formulaOfTest(test: Test): Formula {
   return test.kind === "expression" ? formulaOfExpression(test.expression, test.scope) : formulaOfTerm(lowerTest(test));

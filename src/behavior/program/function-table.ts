@@ -11,7 +11,7 @@ import type { KeptFile } from "./kept-file.js";
 import { SaidNames, SoughtNames } from "./said-names.js";
 
 /** A function and the line on which a ref has it. */
-export interface Standing {
+export interface FunctionAtLine {
   readonly instance: FunctionInstance;
   /** 1-based. */
   readonly line: number;
@@ -25,7 +25,10 @@ export interface Standing {
 export class FunctionTable {
   readonly #functions = new WeakMap<FunctionFacts, Map<string, FunctionInstance>>();
   /** As last asked for: of one ref after the other most files are the same. */
-  readonly #files = new WeakMap<KeptFile, { readonly constants: Constants; readonly functions: readonly Standing[] }>();
+  readonly #files = new WeakMap<
+    KeptFile,
+    { readonly constants: Constants; readonly functions: readonly FunctionAtLine[] }
+  >();
   #made = 0;
   readonly #said = new WeakMap<FunctionFacts, SaidNames>();
   /** The names of constants. */
@@ -44,7 +47,7 @@ export class FunctionTable {
   }
 
   /** The functions of a file, in its order. */
-  of(file: KeptFile, constants: Constants): readonly Standing[] {
+  of(file: KeptFile, constants: Constants): readonly FunctionAtLine[] {
     const known = this.#files.get(file);
     if (known?.constants === constants) return known.functions;
     this.#sought.add(constants.names);
@@ -53,12 +56,12 @@ export class FunctionTable {
     return functions;
   }
 
-  #functionsOf(file: KeptFile, constants: Constants): Standing[] {
+  #functionsOf(file: KeptFile, constants: Constants): FunctionAtLine[] {
     const { path } = file;
     const directory = posix.dirname(path);
     const imports = Imports.of(file.imports);
     const twins = new Map<FunctionFacts, number>();
-    return file.declarations.flatMap(({ piece, facts }): Standing[] => {
+    return file.declarations.flatMap(({ piece, facts }): FunctionAtLine[] => {
       if (facts.kind !== "function") return [];
       const said = this.#saidBy(facts.facts, facts.text);
       const home = { file: path, directory, imports: imports.saidBy(said) };

@@ -1,7 +1,6 @@
 import type { Cut } from "../../languages/index.js";
+import { perObject } from "../../primitives/index.js";
 import type { SaidNames } from "./said-names.js";
-
-const known = new WeakMap<Cut["imports"], Imports>();
 
 /** What the qualifiers of a file stand for. */
 export class Imports {
@@ -11,29 +10,19 @@ export class Imports {
   /** All names that packages are imported by. */
   readonly qualifiers: readonly string[];
 
-  readonly #imports: Cut["imports"];
-  readonly #parts = new WeakMap<SaidNames, Imports>();
-
   /** Those of one source, once. */
-  static of(imports: Cut["imports"]): Imports {
-    const before = known.get(imports) ?? new Imports(imports);
-    known.set(imports, before);
-    return before;
-  }
+  static readonly of = perObject((imports: Cut["imports"]) => new Imports(imports));
 
-  private constructor(imports: Cut["imports"]) {
-    this.#imports = imports;
+  private constructor(private readonly imports: Cut["imports"]) {
     this.key = JSON.stringify(imports);
     for (const each of imports) for (const name of namesOf(each)) this.#packages.set(name, each.path);
     this.qualifiers = [...this.#packages.keys()];
   }
 
   /** Those whose qualifiers a text names. */
-  saidBy(said: SaidNames): Imports {
-    const part = this.#parts.get(said) ?? new Imports(this.#imports.filter((each) => namesOf(each).some(said.says)));
-    this.#parts.set(said, part);
-    return part;
-  }
+  readonly saidBy = perObject(
+    ({ says }: SaidNames) => new Imports(this.imports.filter((each) => namesOf(each).some(says))),
+  );
 
   /** The import path behind a qualifier, or null when it is no import. */
   packageOf(qualifier: string): string | null {

@@ -1,3 +1,4 @@
+import { perObject } from "../../primitives/index.js";
 import type { Pack, TriggerRule } from "../../rules/index.js";
 import { isTelling } from "../paths/asks.js";
 import type { Condition } from "../paths/condition.js";
@@ -35,7 +36,7 @@ export function subjectsOf(conditions: readonly Condition[], pack: Pack): Placed
   const subjects = new Map<string, PlacedSubject>();
   for (const condition of conditions.filter(isTelling)) {
     for (const atom of atomsOf(condition.formula)) {
-      const subject = subjectOf(atom, condition.home.constantOf, pack);
+      const subject = subjectOf(pack)(condition.home.constantOf)(atom);
       if (subject === null) continue;
       subjects.delete(subject.key);
       subjects.set(subject.key, { ...subject, condition });
@@ -45,18 +46,10 @@ export function subjectsOf(conditions: readonly Condition[], pack: Pack): Placed
 }
 
 /** By pack, by the file that knows the constants, by atom: most questions are asked again and again. */
-const known = new WeakMap<Pack, WeakMap<ConstantLookup, WeakMap<Term, Subject | null>>>();
-
-function subjectOf(atom: Term, constantOf: ConstantLookup, pack: Pack): Subject | null {
-  const byFile = inside(known, pack, () => new WeakMap<ConstantLookup, WeakMap<Term, Subject | null>>());
-  const byAtom = inside(byFile, constantOf, () => new WeakMap<Term, Subject | null>());
-  return inside(byAtom, atom, () => comparedSubject(atom, constantOf, pack) ?? askedSubject(atom, constantOf, pack));
-}
-
-function inside<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
-  const before = map.get(key);
-  if (before !== undefined) return before;
-  const value = make();
-  map.set(key, value);
-  return value;
-}
+const subjectOf = perObject((pack: Pack) =>
+  perObject((constantOf: ConstantLookup) =>
+    perObject(
+      (atom: Term): Subject | null => comparedSubject(atom, constantOf, pack) ?? askedSubject(atom, constantOf, pack),
+    ),
+  ),
+);

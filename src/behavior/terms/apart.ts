@@ -1,4 +1,4 @@
-import { isSameCall, sameTerm } from "./same-term.js";
+import { held, isSameCall, sameTerm } from "./same-term.js";
 import type { Term } from "./term.js";
 import { typeTextOf } from "./term-type.js";
 import { bareType, isOpenType } from "./type-text.js";
@@ -18,8 +18,8 @@ export function areApart(one: Term, other: Term): boolean {
 
 /** The object whose metadata it is, however it is held. */
 function objectOf(term: Term): Term {
-  if (term.kind === "unary" && (term.operator === "&" || term.operator === "*")) return objectOf(term.operand);
-  return term.kind === "member" && term.name === "ObjectMeta" ? objectOf(term.object) : term;
+  const object = held(term);
+  return object.kind === "member" && object.name === "ObjectMeta" ? objectOf(object.object) : object;
 }
 
 /** `cluster, err := get(machine)` beside what the function was given or has made, or what another call gave. */

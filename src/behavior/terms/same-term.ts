@@ -19,7 +19,7 @@ export function sameTerm(one: Term, other: Term): boolean {
 }
 
 /** An address or a dereference changes how an object is held, not which. */
-function held(term: Term): Term {
+export function held(term: Term): Term {
   const isHeld = term.kind === "unary" && (term.operator === "&" || term.operator === "*");
   return isHeld ? held(term.operand) : term;
 }

@@ -1,3 +1,4 @@
+import { perObject } from "../../primitives/index.js";
 import { type ConstantLookup, constantValue } from "./constant-value.js";
 import { lastName } from "./print-term.js";
 import { NIL, type Term, type TermOf } from "./term.js";
@@ -18,14 +19,11 @@ export function looseKey(term: Term, constantOf: ConstantLookup): string {
   return keysOf(constantOf).loose.of(term);
 }
 
-const known = new WeakMap<ConstantLookup, { readonly exact: Keys; readonly loose: Keys }>();
-
 /** The keys of terms by the file that knows their constants. */
-function keysOf(constantOf: ConstantLookup): { readonly exact: Keys; readonly loose: Keys } {
-  const keys = known.get(constantOf) ?? { exact: new Keys(constantOf, false), loose: new Keys(constantOf, true) };
-  known.set(constantOf, keys);
-  return keys;
-}
+const keysOf = perObject((constantOf: ConstantLookup) => ({
+  exact: new Keys(constantOf, false),
+  loose: new Keys(constantOf, true),
+}));
 
 const MIRRORED: Readonly<Record<string, string>> = {
   "<": ">",

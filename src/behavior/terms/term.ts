@@ -1,4 +1,5 @@
 import type { Call } from "../../languages/index.js";
+import { perObject } from "../../primitives/index.js";
 import type { Path } from "../facts/path.js";
 
 /**
@@ -190,13 +191,5 @@ export function visitTerm(term: Term, visit: (term: Term) => void): void {
   }
 }
 
-const sizes = new WeakMap<Term, number>();
-
 /** How many terms it is made of, those that occur several times counted each time. */
-export function sizeOf(term: Term): number {
-  const known = sizes.get(term);
-  if (known !== undefined) return known;
-  const size = partsOf(term).reduce((sum, part) => sum + sizeOf(part), 1);
-  sizes.set(term, size);
-  return size;
-}
+export const sizeOf = perObject((term: Term): number => partsOf(term).reduce((sum, part) => sum + sizeOf(part), 1));

@@ -7,13 +7,13 @@ import type { StagedCall } from "./staged-call.js";
 import type { WriterBehavior } from "./writers.js";
 
 /** Puts lines in place of addresses: what is known of functions becomes what one ref has. */
-export interface Standing {
+export interface AtLines {
   readonly call: (call: StagedCall) => StagedCall;
   readonly operation: (operation: OperationBehavior) => OperationBehavior;
   readonly writer: (writer: WriterBehavior) => WriterBehavior;
 }
 
-export function standing(lineAt: (address: Address) => number): Standing {
+export function atLines(lineAt: (address: Address) => number): AtLines {
   const atLine = <Part extends { readonly line: Address }>(part: Part): Part => ({ ...part, line: lineAt(part.line) });
   const guarded = <Part extends { readonly guard: GuardView }>(part: Part): Part => ({
     ...part,
