@@ -27,6 +27,11 @@ export class KeptBlobs {
     return this.#blobs.get(blob);
   }
 
+  /** The texts of a blob's kept declarations. */
+  textsIn(blob: string): string[] {
+    return [...(this.#blobs.get(blob)?.declarations.values() ?? [])].map(({ text }) => text);
+  }
+
   /** Equal for blobs that count as the same, with what is kept of them so far. */
   keyOf(blob: string, sameness: Sameness): string {
     const kept = this.#blobs.get(blob);

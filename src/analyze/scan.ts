@@ -1,4 +1,4 @@
-import { FactTable, seedNames, type WantedName } from "../behavior/index.js";
+import { FactTable, type RefBehavior, seedNames, type WantedName } from "../behavior/index.js";
 import type { LanguageFrontEnd } from "../languages/index.js";
 import type { Pack } from "../rules/index.js";
 import { Agenda, type Search } from "./agenda.js";
@@ -21,8 +21,10 @@ export interface ScanResult {
   readonly packs: readonly TreeBehaviors[];
   /** Blobs that could not be read. */
   readonly unread: ReadonlyMap<string, "missing" | "too-large">;
-  /** The blob has declarations that the packs' names occur in. */
-  readonly holds: (blob: string) => boolean;
+  /** The declarations of a blob in which the packs' names, or those that they led to, occur. */
+  readonly textsIn: (blob: string) => readonly string[];
+  /** A pack on further trees of these blobs, with what was found in them. */
+  readonly evaluate: (pack: Pack, trees: readonly Tree[]) => readonly RefBehavior[];
 }
 
 /** Rounds of looking for what the last one found wanting. */
@@ -70,7 +72,12 @@ export async function scan(
     }
     held.release();
   }
-  return { packs: evaluated, unread: look.unread, holds: (blob) => kept.get(blob) !== undefined };
+  return {
+    packs: evaluated,
+    unread: look.unread,
+    textsIn: (blob) => kept.textsIn(blob),
+    evaluate: (pack, others) => evaluators[packs.indexOf(pack)]?.evaluate(others).behaviors ?? [],
+  };
 }
 
 function wavesOf(trees: readonly Tree[]): (readonly Tree[])[] {
