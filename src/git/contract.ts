@@ -115,8 +115,8 @@ export interface Repository {
   firstParents(tips: readonly string[]): Promise<ReadonlyMap<string, LineCommit>>;
   /** The best common ancestor of two commits, null when there is none in this clone. */
   mergeBase(a: string, b: string): Promise<string | null>;
-  /** Whether `ancestor` is `commit` itself or in its history. Both are full ids. */
-  isAncestor(ancestor: string, commit: string): Promise<boolean>;
+  /** Those of the commits that are the ancestor itself or have it in their history. All are full ids. */
+  descendants(ancestor: string, commits: readonly string[]): Promise<ReadonlySet<string>>;
   /** The heads of the pull requests that this clone holds, by number. */
   pullRequestHeads(): Promise<PullRequestHead[]>;
   /** What commits say about themselves, in the order asked; null for one that is not in this clone. */

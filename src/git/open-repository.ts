@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve as resolvePath } from "node:path";
 import { Failure } from "../primitives/index.js";
-import { findMergeBase, isAncestor } from "./ancestry.js";
+import { findDescendants, findMergeBase } from "./ancestry.js";
 import { batchDialect } from "./batch-dialect.js";
 import { openCommands } from "./commands.js";
 import { readCommits } from "./commit-record.js";
@@ -47,7 +47,7 @@ export async function openRepository(directory: string): Promise<Repository> {
     history: (from, options) => readHistory(gitDirectory, streams, [from].flat(), options),
     firstParents: (tips) => readFirstParents(gitDirectory, streams, tips),
     mergeBase: (a, b) => findMergeBase(commands, a, b),
-    isAncestor: (ancestor, commit) => isAncestor(commands, ancestor, commit),
+    descendants: (ancestor, commits) => findDescendants(streams, ancestor, commits),
     pullRequestHeads: () => readPullRequestHeads(commands),
     commitMessages: (commits) => readCommits(objects, commits),
     webUrl: async () => findWebUrl(config),

@@ -20,22 +20,14 @@ test("merge base and ancestry follow all parents; unrelated histories have no ba
   expect(await repository.mergeBase(main, release)).toBe(base);
   expect(await repository.mergeBase(merge, release)).toBe(release);
   expect(await repository.mergeBase(main, other)).toBeNull();
-  const ancestry = [
-    [base, main],
-    [release, merge],
-    [main, main],
-    [main, release],
-    [merge, main],
-    [other, main],
-  ] as const;
-  expect(await Promise.all(ancestry.map(([a, b]) => repository.isAncestor(a, b)))).toEqual([
-    true,
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
+  const all = [base, release, main, merge, other];
+  const descendants = async (ancestor: string, commits = all) => [...(await repository.descendants(ancestor, commits))];
+  expect(await descendants(base)).toEqual([base, merge, main, release]);
+  expect(await descendants(release)).toEqual([release, merge]);
+  expect(await descendants(main, [main])).toEqual([main]);
+  expect(await descendants(merge, [base, main, other])).toEqual([]);
+  expect(await descendants(other)).toEqual([other]);
+  expect(await descendants(base, [])).toEqual([]);
   await repository.close();
 });
 

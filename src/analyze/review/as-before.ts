@@ -33,12 +33,16 @@ export async function withAsBefore(
   repository: Repository,
 ): Promise<ResolvedFinding[]> {
   if (before === null || resolved.length === 0) return [...resolved];
-  const lines: Line[] = [];
-  for (const branch of inOrder(others)) {
-    if (lines.length === MOST_BRANCHES) break;
-    if (await repository.isAncestor(head.commit, branch.commit)) continue;
-    lines.push({ branch, until: await repository.mergeBase(before.commit, branch.commit) });
-  }
+  const having = await repository.descendants(
+    head.commit,
+    others.map(({ commit }) => commit),
+  );
+  const lacking = inOrder(others).filter(({ commit }) => !having.has(commit));
+  const lines = await Promise.all(
+    lacking.slice(0, MOST_BRANCHES).map(async (branch): Promise<Line> => {
+      return { branch, until: await repository.mergeBase(before.commit, branch.commit) };
+    }),
+  );
   const answers: ResolvedFinding[] = [];
   for (const each of resolved) {
     const pack = packs.find(({ id }) => id === each.finding.behavior);

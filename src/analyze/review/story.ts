@@ -57,7 +57,8 @@ export async function storiesOf(
   for (const change of changes) {
     const trace = traces.find(({ pack }) => pack === change.pack);
     if (trace === undefined) continue;
-    const story = storyOf(trace, change, await branchesAfter(change, repository));
+    const tips = change.others.map(({ view }) => view.commit);
+    const story = storyOf(trace, change, await repository.descendants(change.record.commit, tips));
     stories.push({ ...story, backports: await withPolicies(story.backports, found, repository) });
   }
   return stories;
@@ -71,16 +72,10 @@ function sidesOf({ result, snapshots }: Scanned, changes: readonly ChangeToTell[
   return { result: { ...result, packs }, snapshots: snapshots.slice(0, 2) };
 }
 
-/** The branches that have the change in their past already, as when a merged one is looked at again. */
-async function branchesAfter({ record, others }: ChangeToTell, repository: Repository): Promise<ReadonlySet<string>> {
-  const after = new Set<string>();
-  for (const { view } of others) if (await repository.isAncestor(record.commit, view.commit)) after.add(view.ref);
-  return after;
-}
-
 function storyOf(
   { pack, ref, line, reach }: Trace,
   { record, base, head, others }: ChangeToTell,
+  /** The tips that have the change in their past already, as when a merged one is looked at again. */
   after: ReadonlySet<string>,
 ): Story {
   const told = { behavior: pack.id, stages: pack.stages, ref, proposals: [], reach };
@@ -90,7 +85,7 @@ function storyOf(
   const branches = others.map(
     ({ view, behavior }): Branch => ({
       ref: view.ref,
-      contains: () => after.has(view.ref),
+      contains: () => after.has(view.commit),
       line: { start: behavior, points: [] },
     }),
   );
