@@ -1,6 +1,7 @@
 import { callsText, type RefBehavior } from "../behavior/index.js";
 import { goFrontEnd } from "../languages/index.js";
 import type { Evaluate, Pack } from "../rules/index.js";
+import type { ReadBlobs } from "./held-blobs.js";
 import { scan } from "./scan.js";
 import { sourceFilter } from "./source-filter.js";
 
@@ -19,16 +20,14 @@ export async function evaluateFiles(pack: Pack, files: Readonly<Record<string, s
   const paths = Object.keys(files)
     .filter((path) => directoriesOf(path).every(accept) && accept(path))
     .sort();
-  const { packs } = await scan(
-    [pack],
-    [paths.map((path) => ({ path, blob: path }))],
-    goFrontEnd,
-    async (blobs, onBlob) => {
-      for (const blob of blobs) onBlob(blob, Buffer.from(files[blob] ?? "", "utf8"), null);
-    },
-    null,
-    () => {},
-  );
+  const read: ReadBlobs = async (blobs, onBlob) => {
+    for (const blob of blobs) onBlob(blob, Buffer.from(files[blob] ?? "", "utf8"), null);
+  };
+  const { packs } = await scan([pack], [paths.map((path) => ({ path, blob: path }))], goFrontEnd, {
+    read,
+    barren: null,
+    listen: () => {},
+  });
   const behavior = packs[0]?.behaviors[0];
   if (behavior === undefined) throw new Error("one pack and one tree have one behavior");
   return behavior;

@@ -10,9 +10,10 @@ import { openRepository, type Repository, type ResolvedRef } from "../git/index.
 import type { Pack } from "../rules/index.js";
 import { askedRefs } from "./asked-refs.js";
 import { collectEvidence } from "./collect-evidence.js";
+import type { Scanned } from "./group-scan.js";
 import type { Listener, ProgressEvent } from "./progress.js";
 import { RememberedAnswers } from "./remembered-answers.js";
-import { type Scanned, scanRefs } from "./scan-refs.js";
+import { scanRefs } from "./scan-refs.js";
 import { type Completed, completeRequest, type SettledBySettings } from "./settings/complete-request.js";
 import type { TreeBehaviors } from "./tree.js";
 import { evaluatedRefs } from "./view-ref.js";

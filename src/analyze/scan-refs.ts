@@ -1,19 +1,10 @@
 import { ignoring } from "../config/index.js";
-import type { Repository, ResolvedRef, Snapshot } from "../git/index.js";
-import { goFrontEnd } from "../languages/index.js";
+import type { Repository, ResolvedRef } from "../git/index.js";
 import { findPacks, type Pack, type PackReference } from "../rules/index.js";
-import { applicablePacks } from "./applicable-packs.js";
-import { barrenBlobs } from "./barren-blobs.js";
+import { applicablePacks, finished } from "./applicable-packs.js";
+import { GroupScan, type Scanned } from "./group-scan.js";
 import { groupedBySources } from "./grouped-by-sources.js";
 import type { Listener } from "./progress.js";
-import { type ScanResult, scan } from "./scan.js";
-import { sourceFilter } from "./source-filter.js";
-
-/** Packs scanned together, because they read the same files. */
-export interface Scanned {
-  readonly result: ScanResult;
-  readonly snapshots: readonly Snapshot[];
-}
 
 /** Which packs are asked for, and whether remembered results may be used. */
 interface ScanRequest {
@@ -24,23 +15,29 @@ interface ScanRequest {
   readonly ignore?: readonly string[];
 }
 
-/** Evaluates the packs of a request on refs. A pack that finds nothing is remarked on. */
+/**
+ * Evaluates the packs of a request on refs. A pack that finds nothing is remarked on.
+ * @param told the answer will tell of so many refs, the first ones; the others stand beside them
+ */
 export async function scanRefs(
   { rules, cache, ignore = [] }: ScanRequest,
   refs: readonly ResolvedRef[],
   repository: Repository,
   listen: Listener,
+  told = refs.length,
 ): Promise<Scanned[]> {
   const asked = await findPacks(rules);
-  const scanPacks = async (packs: readonly Pack[]) =>
-    scanGroups(
+  const scansOf = (packs: readonly Pack[]): GroupScan[] =>
+    groupScans(
       packs.map((pack) => ignoring(pack, ignore)),
       refs,
       repository,
       cache,
       listen,
     );
-  const scanned = asked.length > 0 ? await scanPacks(asked) : await applicablePacks(scanPacks);
+  const beside = refs.length - told;
+  const scanned =
+    asked.length > 0 ? await finished(scansOf(asked)) : await applicablePacks(scansOf, beside > 0 ? told : null);
   for (const { pack, applies } of scanned.flatMap(({ result }) => result.packs)) {
     if (!applies) listen({ kind: "remark", code: "pack-matches-nothing", fields: { pack: pack.id } });
   }
@@ -48,33 +45,16 @@ export async function scanRefs(
 }
 
 /** Evaluates packs on refs, those with the same sources together. */
-export async function scanGroups(
+export async function scanGroups(...request: Parameters<typeof groupScans>): Promise<Scanned[]> {
+  return finished(groupScans(...request));
+}
+
+function groupScans(
   packs: readonly Pack[],
   refs: readonly ResolvedRef[],
   repository: Repository,
   cache: boolean,
   listen: Listener,
-): Promise<Scanned[]> {
-  const scanned: Scanned[] = [];
-  for (const group of groupedBySources(packs)) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const snapshots = await repository.snapshots(
-      refs.map(({ commit }) => commit),
-      sourceFilter(first.sources, goFrontEnd),
-    );
-    listen({ kind: "stage", name: "trees", done: snapshots.length, total: snapshots.length });
-    const read = (blobs: readonly string[], onBlob: Parameters<Repository["readBlobs"]>[1]) =>
-      repository.readBlobs(blobs, onBlob);
-    const result = await scan(
-      group,
-      snapshots.map(({ entries }) => entries),
-      goFrontEnd,
-      read,
-      cache ? barrenBlobs() : null,
-      listen,
-    );
-    scanned.push({ result, snapshots });
-  }
-  return scanned;
+): GroupScan[] {
+  return groupedBySources(packs).map((group) => new GroupScan(group, refs, repository, cache, listen));
 }

@@ -36,48 +36,83 @@ const MAXIMUM_ROUNDS = 5;
  */
 const SCOUTS = [8, 48];
 
-/**
- * Reads the sources of all trees and evaluates packs on them. The first round looks for
- * the names of the packs, the next ones for the callers, constants and helpers that
- * evaluation missed. What a few trees are missing is mostly what all are missing, so
- * they go ahead: then most blobs are read once, and most trees evaluated once. What is
- * known to be `wanted` is looked for from the beginning.
- */
+/** How a scan reads, and what it may take for granted. */
+interface ScanOptions {
+  readonly read: ReadBlobs;
+  /** Null to remember nothing. */
+  readonly barren: BarrenBlobs | null;
+  readonly listen: Listener;
+  readonly sameness?: Sameness;
+  /** Names that are looked for from the beginning. */
+  readonly wanted?: readonly WantedName[];
+}
+
+/** Reads the sources of all trees and evaluates packs on them. */
 export async function scan(
   packs: readonly Pack[],
   trees: readonly Tree[],
   language: LanguageFrontEnd,
-  read: ReadBlobs,
-  barren: BarrenBlobs | null,
-  listen: Listener,
-  sameness: Sameness = "blobs",
-  wanted: readonly WantedName[] = [],
+  options: ScanOptions,
 ): Promise<ScanResult> {
-  const readsGenerated = packs.some((pack) => pack.sources.generated);
-  const kept = new KeptBlobs(language, new FactTable(language), readsGenerated);
-  const held = new HeldBlobs(read, (blob) => !kept.isClosed(blob));
-  const look: Look = { kept, readsGenerated, read: held.read, barren, unread: new Map(), listen };
-  const evaluators = packs.map((pack) => new TreeEvaluator(pack, kept, language, sameness));
-  const agenda = new Agenda(trees);
-  agenda.seed(packs.flatMap((pack) => seedNames(pack).names));
-  agenda.want(wanted);
-  let evaluated: TreeBehaviors[] = [];
-  for (const wave of wavesOf(trees)) {
-    let searches = agenda.admit(wave);
-    for (let round = 0; round < MAXIMUM_ROUNDS && (searches.length > 0 || round === 0); round++) {
-      await lookFor(searches, look);
-      evaluated = evaluators.map((evaluator) => evaluator.evaluate(wave));
-      listen({ kind: "stage", name: "facts", done: round + 1, total: MAXIMUM_ROUNDS });
-      searches = agenda.want(wantedBy(evaluated));
-    }
-    held.release();
+  return new Scan(packs, trees, language, options).all();
+}
+
+/**
+ * Packs on trees. The first round looks for the names of the packs, the next ones for the
+ * callers, constants and helpers that evaluation missed. What a few trees are missing is mostly
+ * what all are missing, so they go ahead: then most blobs are read once, and most trees
+ * evaluated once.
+ */
+export class Scan {
+  readonly #look: Look;
+  readonly #held: HeldBlobs;
+  readonly #agenda: Agenda;
+  readonly #evaluators: readonly TreeEvaluator[];
+
+  constructor(
+    private readonly packs: readonly Pack[],
+    private readonly trees: readonly Tree[],
+    language: LanguageFrontEnd,
+    { read, barren, listen, sameness = "blobs", wanted = [] }: ScanOptions,
+  ) {
+    const readsGenerated = packs.some((pack) => pack.sources.generated);
+    const kept = new KeptBlobs(language, new FactTable(language), readsGenerated);
+    this.#held = new HeldBlobs(read, (blob) => !kept.isClosed(blob));
+    this.#look = { kept, readsGenerated, read: this.#held.read, barren, unread: new Map(), listen };
+    this.#evaluators = packs.map((pack) => new TreeEvaluator(pack, kept, language, sameness));
+    this.#agenda = new Agenda(trees);
+    this.#agenda.seed(packs.flatMap((pack) => seedNames(pack).names));
+    this.#agenda.want(wanted);
   }
-  return {
-    packs: evaluated,
-    unread: look.unread,
-    textsIn: (blob) => kept.textsIn(blob),
-    evaluate: (pack, others) => evaluators[packs.indexOf(pack)]?.evaluate(others).behaviors ?? [],
-  };
+
+  /** The packs on some of the trees, before all others; what these teach is known then. */
+  async ahead(trees: readonly Tree[]): Promise<readonly TreeBehaviors[]> {
+    const { listen } = this.#look;
+    let evaluated: TreeBehaviors[] = [];
+    let searches = this.#agenda.admit(trees);
+    for (let round = 0; round < MAXIMUM_ROUNDS && (searches.length > 0 || round === 0); round++) {
+      await lookFor(searches, this.#look);
+      evaluated = this.#evaluators.map((evaluator) => evaluator.evaluate(trees));
+      listen({ kind: "stage", name: "facts", done: round + 1, total: MAXIMUM_ROUNDS });
+      searches = this.#agenda.want(wantedBy(evaluated));
+    }
+    return evaluated;
+  }
+
+  async all(): Promise<ScanResult> {
+    let evaluated: readonly TreeBehaviors[] = [];
+    for (const wave of wavesOf(this.trees)) {
+      evaluated = await this.ahead(wave);
+      this.#held.release();
+    }
+    const { kept, unread } = this.#look;
+    return {
+      packs: evaluated,
+      unread,
+      textsIn: (blob) => kept.textsIn(blob),
+      evaluate: (pack, others) => this.#evaluators[this.packs.indexOf(pack)]?.evaluate(others).behaviors ?? [],
+    };
+  }
 }
 
 function wavesOf(trees: readonly Tree[]): (readonly Tree[])[] {

@@ -2,8 +2,9 @@ import { openRepository, type Repository, type ResolvedRef } from "../git/index.
 import { type Branch, buildTimeline, type Line, type Reach, type Timeline } from "../history/index.js";
 import type { Pack } from "../rules/index.js";
 import { doesSomething } from "./evaluate-trees.js";
+import type { Scanned } from "./group-scan.js";
 import type { Listener } from "./progress.js";
-import { type Scanned, scanRefs } from "./scan-refs.js";
+import { scanRefs } from "./scan-refs.js";
 import { completeRequest, type SettledBySettings } from "./settings/complete-request.js";
 import { type Seed, seedOf } from "./trace/seed.js";
 import { type Trace, type TraceRequest, traceHistory, wholeLine } from "./trace/trace-history.js";

@@ -1,7 +1,7 @@
 import type { EvaluatedRef, RefBehavior, RefView } from "../behavior/index.js";
 import type { ResolvedRef, Snapshot } from "../git/index.js";
+import type { Scanned } from "./group-scan.js";
 import type { ScanResult } from "./scan.js";
-import type { Scanned } from "./scan-refs.js";
 
 /** More problems than this are counted, not listed. */
 const MAXIMUM_PROBLEMS = 20;

@@ -139,7 +139,7 @@ async function hazardEnded(
   const [found] = await findHazards(
     [pack],
     blobs.flatMap((change) => [treeOf(change?.before), treeOf(change?.after)]),
-    (asked, onBlob) => repository.readBlobs(asked, onBlob),
+    repository.readBlobs,
     goFrontEnd,
   );
   const has = (tree: TreeHazards | undefined): boolean =>

@@ -2,9 +2,10 @@ import { behaviorKey, type EvaluatedRef } from "../../behavior/index.js";
 import type { Repository } from "../../git/index.js";
 import { goFrontEnd } from "../../languages/index.js";
 import { findStanding } from "../../review/index.js";
+import type { Scanned } from "../group-scan.js";
 import { findHazards } from "../hazards.js";
 import type { TreeHazards } from "../hazards-of-tree.js";
-import { type Scanned, scanRefs } from "../scan-refs.js";
+import { scanRefs } from "../scan-refs.js";
 import type { WholeChange } from "../trace/events-of-changes.js";
 import { evaluatedRefs } from "../view-ref.js";
 import type { ReplayRequest } from "./replay.js";
@@ -51,7 +52,7 @@ async function seenAt(
   const hazards = await findHazards(
     result.packs.filter(({ applies }) => applies).map(({ pack }) => pack),
     snapshots.map(({ entries }) => entries),
-    (blobs, onBlob) => repository.readBlobs(blobs, onBlob),
+    repository.readBlobs,
     goFrontEnd,
   );
   const texts = hazards.map(({ pack, trees }) => {

@@ -26,9 +26,7 @@ export async function hazardsOfSides(
 ): Promise<ReadonlyMap<Pack, SideHazards>> {
   const asked = packs.filter(({ hazards }) => hazards.length > 0);
   const trees = base === null ? [head] : [head, base];
-  const read = (blobs: readonly string[], onBlob: Parameters<Repository["readBlobs"]>[1]) =>
-    repository.readBlobs(blobs, onBlob);
-  const found = await findHazards(asked, trees, read, goFrontEnd);
+  const found = await findHazards(asked, trees, repository.readBlobs, goFrontEnd);
   return new Map(
     found.map(({ pack, trees: [onHead = NONE, onBase = NONE] }) => [
       pack,

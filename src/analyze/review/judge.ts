@@ -9,8 +9,8 @@ import {
   undoSightings,
 } from "../../review/index.js";
 import type { Pack } from "../../rules/index.js";
+import type { Scanned } from "../group-scan.js";
 import type { Listener } from "../progress.js";
-import type { Scanned } from "../scan-refs.js";
 import type { Tree, TreeBehaviors } from "../tree.js";
 import { evaluatedRefs } from "../view-ref.js";
 import { hazardsOfSides } from "./hazards-of-sides.js";

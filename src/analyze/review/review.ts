@@ -3,15 +3,16 @@ import { type CommitRecord, openRepository, type Repository } from "../../git/in
 import type { Backports, Timeline } from "../../history/index.js";
 import { decide, type Remark, type Review, type ReviewFacts, readIntents } from "../../review/index.js";
 import type { Pack } from "../../rules/index.js";
+import type { Scanned } from "../group-scan.js";
 import type { Listener } from "../progress.js";
-import { type Scanned, scanRefs } from "../scan-refs.js";
+import { scanRefs } from "../scan-refs.js";
 import { withAsBefore } from "./as-before.js";
 import { changeRecord } from "./change-record.js";
 import { type Judged, judge } from "./judge.js";
 import type { ReviewRequest } from "./request.js";
 import { seenByLines } from "./seen-by-lines.js";
 import { type Settled, settle } from "./settle.js";
-import { commitsOf, refsOf, resolveSides, type Sides } from "./sides.js";
+import { changedRefs, commitsOf, refsOf, resolveSides, type Sides } from "./sides.js";
 
 /** A review, and what stands behind it for each behavior. */
 export interface ReviewAnswer {
@@ -69,7 +70,7 @@ export async function gatherFacts(
   const commits = await commitsOf(sides, repository);
   const record = changeRecord(commits, request);
   const judged: Judged[] = [];
-  const scans = await scanRefs(request, refsOf(sides), repository, listen);
+  const scans = await scanRefs(request, refsOf(sides), repository, listen, changedRefs(sides).length);
   for (const scanned of scans) judged.push(...(await judge(scanned, sides, record, request, repository, listen)));
   const isTold = judged.some(({ story }) => story?.event != null);
   const byLines = isTold ? { seen: [], remarks: [] } : await seenByLines(sides, request, repository);

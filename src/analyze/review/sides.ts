@@ -48,9 +48,14 @@ function remarksOn(base: ResolvedRef, head: ResolvedRef, mergeBase: string | nul
   return mergeBase === head.commit ? [{ code: "nothing-new", fields }] : [];
 }
 
+/** Base and head, in the order in which they are scanned. */
+export function changedRefs({ head, before }: Sides): ResolvedRef[] {
+  return [...(before === null ? [] : [before]), head];
+}
+
 /** Base, head and the branches beside them, in the order in which they are scanned. */
-export function refsOf({ head, before, others }: Sides): ResolvedRef[] {
-  return [...(before === null ? [] : [before]), head, ...others];
+export function refsOf(sides: Sides): ResolvedRef[] {
+  return [...changedRefs(sides), ...sides.others];
 }
 
 /** So many commits of a change are read for what they declare. */

@@ -9,8 +9,8 @@ import {
   type TimelineEvent,
 } from "../../history/index.js";
 import type { Pack } from "../../rules/index.js";
+import type { Scanned } from "../group-scan.js";
 import type { Listener } from "../progress.js";
-import type { Scanned } from "../scan-refs.js";
 import { withPolicies } from "../settings/with-policies.js";
 import { seedOf } from "../trace/seed.js";
 import { type Trace, traceHistory } from "../trace/trace-history.js";
@@ -51,14 +51,18 @@ export async function storiesOf(
   listen: Listener,
 ): Promise<Story[]> {
   const request = { deep: false, proposals: false, pullRequests };
-  const seed = seedOf(sidesOf(scanned, changes));
-  const traces = changes.length === 0 ? [] : await traceHistory(seed, [before], request, repository, listen);
+  const [first] = changes;
+  if (first === undefined) return [];
+  const tips = first.others.map(({ view }) => view.commit);
+  const [traces, after] = await Promise.all([
+    traceHistory(seedOf(sidesOf(scanned, changes)), [before], request, repository, listen),
+    repository.descendants(first.record.commit, tips),
+  ]);
   const stories: Story[] = [];
   for (const change of changes) {
     const trace = traces.find(({ pack }) => pack === change.pack);
     if (trace === undefined) continue;
-    const tips = change.others.map(({ view }) => view.commit);
-    const story = storyOf(trace, change, await repository.descendants(change.record.commit, tips));
+    const story = storyOf(trace, change, after);
     stories.push({ ...story, backports: await withPolicies(story.backports, found, repository) });
   }
   return stories;

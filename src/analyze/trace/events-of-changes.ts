@@ -4,10 +4,10 @@ import { type EventOnLine, eventOnLine, type Line } from "../../history/index.js
 import { goFrontEnd } from "../../languages/index.js";
 import type { Pack } from "../../rules/index.js";
 import { barrenBlobs } from "../barren-blobs.js";
+import type { Scanned } from "../group-scan.js";
 import { groupedBySources } from "../grouped-by-sources.js";
 import type { Listener } from "../progress.js";
 import { scan } from "../scan.js";
-import type { Scanned } from "../scan-refs.js";
 import { sourceFilter } from "../source-filter.js";
 import { seedOf } from "./seed.js";
 import { type Trace, traceHistory, wholeLine } from "./trace-history.js";
@@ -84,9 +84,8 @@ async function evaluateSides(
   const commits = [...new Set(touching.flatMap(({ base, commit }) => [base, commit]))];
   const snapshots = commits.flatMap((commit) => all.get(commit) ?? []);
   const trees = snapshots.map(({ entries }) => entries);
-  const read = (blobs: readonly string[], onBlob: Parameters<Repository["readBlobs"]>[1]) =>
-    repository.readBlobs(blobs, onBlob);
-  const result = await scan(packs, trees, goFrontEnd, read, cache ? barrenBlobs() : null, listen);
+  const barren = cache ? barrenBlobs() : null;
+  const result = await scan(packs, trees, goFrontEnd, { read: repository.readBlobs, barren, listen });
   const cellsOf = ({ base, commit }: WholeChange): ChangedCells[] =>
     result.packs.flatMap(({ pack, behaviors }) => {
       const [before, after] = [behaviors[commits.indexOf(base)], behaviors[commits.indexOf(commit)]];

@@ -1,6 +1,6 @@
 import type { WantedName } from "../../behavior/index.js";
 import type { Pack } from "../../rules/index.js";
-import type { Scanned } from "../scan-refs.js";
+import type { Scanned } from "../group-scan.js";
 import { filesFromHeads } from "./followed-files.js";
 
 /** What today's refs tell about where history is to be looked into. */

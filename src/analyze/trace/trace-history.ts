@@ -49,9 +49,11 @@ export async function traceHistory(
   if (first === undefined || seed.packs.length === 0) return [];
   // Long histories make much garbage: collect it rather than let the heap grow several times over.
   setFlagsFromString("--heap-growing-percent=20");
-  const lines = await walkLines(first, others, repository);
+  const [lines, { followed, changes }] = await Promise.all([
+    walkLines(first, others, repository),
+    readChanges(seed, [first, ...others], request.deep, repository),
+  ]);
   listen({ kind: "stage", name: "trees", done: others.length + 1, total: others.length + 1 });
-  const { followed, changes } = await readChanges(seed, [first, ...others], request.deep, repository);
   const states = await statesOfLines(lines, changes, followed, repository);
   const heads = request.proposals ? await candidateHeads(followed, states, lines.commits, repository) : [];
   const evaluated = await evaluate(seed, states, heads, repository, listen);
@@ -99,9 +101,8 @@ function evaluate(
   listen: Listener,
 ): Promise<ScanResult> {
   const trees = [...states.flatMap(treesOfLine), ...heads.map(({ tree }) => tree)];
-  const read = (blobs: readonly string[], onBlob: Parameters<Repository["readBlobs"]>[1]) =>
-    repository.readBlobs(blobs, onBlob);
-  return scan(packs, trees, goFrontEnd, read, null, listen, "declarations", wanted);
+  const read = repository.readBlobs;
+  return scan(packs, trees, goFrontEnd, { read, barren: null, listen, sameness: "declarations", wanted });
 }
 
 /** The lines with their behaviors. */
