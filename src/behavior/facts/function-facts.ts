@@ -1,27 +1,6 @@
-import type {
-  Call,
-  Composite,
-  Expression,
-  FunctionDeclaration,
-  Parameter,
-  Return,
-  Statement,
-} from "../../languages/index.js";
-import type { Path } from "./path.js";
+import type { Call, Composite, Expression, FunctionDeclaration, Return, Statement } from "../../languages/index.js";
+import type { Frame } from "./frame.js";
 import type { Scope } from "./scope.js";
-
-/** Where the walk stands, and so where what it notes stands. */
-export interface Frame {
-  readonly scope: Scope;
-  readonly path: Path | null;
-  readonly when: "now" | "deferred" | "concurrent";
-  /** Counts the `defer` statements of the function, whose last one runs first. Null for what is not deferred. */
-  readonly deferral: number | null;
-  /** Stands in a closure: it runs when somebody calls that. */
-  readonly inClosure: boolean;
-  /** What the innermost function returns. */
-  readonly results: readonly Parameter[];
-}
 
 /** Told of every statement and expression that the walk comes by, before what is in it. */
 export type See = (tree: Statement | Expression, frame: Frame) => void;

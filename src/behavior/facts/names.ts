@@ -1,6 +1,6 @@
 import type { Assign, Declare, Expression, Loop, Parameter } from "../../languages/index.js";
-import type { Frame } from "./function-facts.js";
-import type { Assignment, Binding, Scope } from "./scope.js";
+import type { Frame } from "./frame.js";
+import type { Binding, Scope } from "./scope.js";
 
 /** Declares the names of one function and notes what is assigned to them. */
 export class Names {
@@ -80,21 +80,19 @@ export class Names {
     return `${targets.map(this.print).join(", ")} ${operator} ${values.map(this.print).join(", ")}`;
   }
 
-  #declare(scope: Scope, meaning: Omit<Binding, "id" | "scope" | "assignments">): Binding {
-    const binding: Binding = { ...meaning, id: this.#bindings++, scope, assignments: [] };
-    if (meaning.name !== "_") scope.declare(binding);
+  #declare(scope: Scope, { name, type, origin, since }: Omit<Binding, "id" | "scope" | "assignments">): Binding {
+    const binding: Binding = { name, id: this.#bindings++, type, origin, since, scope, assignments: [] };
+    if (name !== "_") scope.declare(binding);
     return binding;
   }
 
-  #assigned({ assignments }: Binding, { values, index, targets, at, text }: Values, { scope, path }: Frame): void {
+  #assigned({ assignments }: Binding, { values, index: target, targets, at, text }: Values, frame: Frame): void {
+    const { scope, path } = frame;
     const single = values.length === 1 && targets > 1;
-    const value = values[single ? 0 : index];
-    const where = { at, scope, path };
-    const assignment: Assignment =
-      value === undefined
-        ? { ...where, kind: "unknown" }
-        : { ...where, kind: "value", value, index: single ? index : 0, size: single ? targets : 1, text };
-    assignments.push(assignment);
+    const value = values[single ? 0 : target];
+    const [index, size] = single ? [target, targets] : [0, 1];
+    if (value === undefined) assignments.push({ at, scope, path, kind: "unknown" });
+    else assignments.push({ at, scope, path, kind: "value", value, index, size, text });
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Call, Composite, Expression, FunctionLiteral, Later } from "../../languages/index.js";
-import type { Frame, See, Site } from "./function-facts.js";
+import { type Frame, inside } from "./frame.js";
+import type { See, Site } from "./function-facts.js";
 import type { Names } from "./names.js";
 import { followedBy, type Step, type Test } from "./path.js";
 
-/** Notes the calls, writes and composite values in expressions, in the order they run. */
+/** Notes the calls, writes and composite values in expressions, in the order they run; field by field, since there are very many. */
 export class SiteNotes {
   readonly sites: Site[] = [];
   #deferrals = 0;
@@ -58,7 +59,10 @@ export class SiteNotes {
   /** `target operator value`, where the target is no plain name. */
   assignment(target: Expression, operator: string, value: Expression, frame: Frame): void {
     this.expression(target, frame);
-    this.sites.push({ ...frame, order: this.sites.length, kind: "assign", line: target.line, target, operator, value });
+    const { scope, path, when, deferral, inClosure, results } = frame;
+    const [order, { line }] = [this.sites.length, target];
+    const kind = "assign";
+    this.sites.push({ scope, path, when, deferral, inClosure, results, order, line, kind, target, operator, value });
   }
 
   /** `defer f(x)` and `go f(x)`: the arguments are evaluated now. https://go.dev/ref/spec#Defer_statements */
@@ -75,24 +79,29 @@ export class SiteNotes {
     this.#call(call, then);
   }
 
-  #call(call: Call, frame: Frame): void {
-    this.sites.push({ ...frame, order: this.sites.length, kind: "call", line: call.line, call });
+  #call(call: Call, { scope, path, when, deferral, inClosure, results }: Frame): void {
+    const [order, { line }] = [this.sites.length, call];
+    this.sites.push({ scope, path, when, deferral, inClosure, results, order, line, kind: "call", call });
   }
 
   /** Something that is handed on: it may be a function. */
   #value(expression: Expression, frame: Frame): void {
     this.expression(expression, frame);
     if (expression.kind !== "name" && expression.kind !== "member") return;
-    this.sites.push({ ...frame, order: this.sites.length, kind: "reference", line: expression.line, expression });
+    const { scope, path, when, deferral, inClosure, results } = frame;
+    const [order, { line }] = [this.sites.length, expression];
+    this.sites.push({ scope, path, when, deferral, inClosure, results, order, line, kind: "reference", expression });
   }
 
   #composite(composite: Composite, frame: Frame): void {
     const isMap = composite.type?.kind === "type" && composite.type.text.startsWith("map[");
     for (const { key, value } of composite.entries) {
       const steps = isMap && key !== null ? [entryStep(key, frame)] : [];
-      this.#value(value, { ...frame, path: followedBy(frame.path, steps) });
+      this.#value(value, inside(frame, frame.scope, followedBy(frame.path, steps)));
     }
-    this.sites.push({ ...frame, order: this.sites.length, kind: "composite", line: composite.line, composite });
+    const { scope, path, when, deferral, inClosure, results } = frame;
+    const [order, { line }] = [this.sites.length, composite];
+    this.sites.push({ scope, path, when, deferral, inClosure, results, order, line, kind: "composite", composite });
   }
 }
 
@@ -100,7 +109,7 @@ export class SiteNotes {
 function behind({ operator, left }: Expression & { kind: "binary" }, frame: Frame): Frame {
   if (operator !== "&&" && operator !== "||") return frame;
   const test: Test = { kind: "expression", expression: left, lead: null, scope: frame.scope, line: left.line };
-  return { ...frame, path: followedBy(frame.path, [{ kind: "when", test, holds: operator === "&&" }]) };
+  return inside(frame, frame.scope, followedBy(frame.path, [{ kind: "when", test, holds: operator === "&&" }]));
 }
 
 /** Whoever takes a value out of a map of handlers has asked for its key. */

@@ -12,7 +12,8 @@ import type {
   Switch,
 } from "../../languages/index.js";
 import { neverReturns, returnsError } from "./errors.js";
-import type { Frame, FunctionFacts, ReturnSite, See } from "./function-facts.js";
+import { type Frame, inside } from "./frame.js";
+import type { FunctionFacts, ReturnSite, See } from "./function-facts.js";
 import { Names } from "./names.js";
 import { SiteNotes } from "./note-sites.js";
 import { absorb, either, GOES_ON, leavesFunction, leaving, type Outcome, under, type WayOut } from "./outcome.js";
@@ -74,7 +75,7 @@ class Walk {
       const outcome = this.#statement(statement, here, null);
       waysOut.push(...outcome.waysOut);
       const skipped = outcome.waysOut.map((way): Step => ({ kind: "unless", ...way }));
-      here = outcome.falls ? { ...here, path: followedBy(here.path, skipped) } : null;
+      here = outcome.falls ? inside(here, here.scope, followedBy(here.path, skipped)) : null;
     }
     const labels = statements.flatMap((statement) => (statement.kind === "labeled" ? [statement.label] : []));
     const beyond = waysOut.filter(({ exit }) => !labels.some((label) => jumpsTo(exit, label)));
@@ -84,7 +85,7 @@ class Walk {
   /** Statements in a block of their own, reached under some steps. */
   #nested(statements: readonly Statement[], frame: Frame, steps: readonly Step[], kind: ScopeKind): Outcome {
     const scope = new Scope(frame.scope, kind);
-    const outcome = this.#statements(statements, { ...frame, scope, path: followedBy(frame.path, steps) });
+    const outcome = this.#statements(statements, inside(frame, scope, followedBy(frame.path, steps)));
     scope.leaves = leavesFunction(outcome);
     return under(steps, outcome);
   }
@@ -159,7 +160,7 @@ class Walk {
   }
 
   #if({ init, condition, then, otherwise }: If, outer: Frame): Outcome {
-    const frame = { ...outer, scope: new Scope(outer.scope) };
+    const frame = inside(outer, new Scope(outer.scope));
     if (init !== null) this.#init(init, outer, frame);
     this.#notes.expression(condition, frame);
     const lead =
@@ -178,7 +179,7 @@ class Walk {
 
   #switch(statement: Switch, outer: Frame, label: string | null): Outcome {
     const { init, subject, clauses } = statement;
-    const frame = { ...outer, scope: new Scope(outer.scope) };
+    const frame = inside(outer, new Scope(outer.scope));
     if (init !== null) this.#init(init, outer, frame);
     if (subject !== null) this.#notes.expression(subject, frame);
     const outcomes = clauses.map((_, index) => this.#clause(statement, index, frame));
@@ -190,10 +191,11 @@ class Walk {
     const clause = statement.clauses[index];
     if (clause === undefined) return GOES_ON;
     const { values, body, fallsThrough, start } = clause;
-    const asked = { ...frame, path: followedBy(frame.path, stepsBeforeAsking(statement, index, frame.scope)) };
+    const before = stepsBeforeAsking(statement, index, frame.scope);
+    const asked = inside(frame, frame.scope, followedBy(frame.path, before));
     for (const value of values) this.#notes.expression(value, asked);
     const isAlone = !fallsThrough && !runsInto(statement, index);
-    const inner = { ...frame, scope: new Scope(frame.scope, isAlone ? "alternative" : "block") };
+    const inner = inside(frame, new Scope(frame.scope, isAlone ? "alternative" : "block"));
     const [only, ...others] = values;
     const type = only === undefined || others.length > 0 ? null : this.print(only);
     if (statement.byType?.binds != null) this.#names.unknown(inner.scope, statement.byType.binds, type, start);
@@ -203,21 +205,21 @@ class Walk {
 
   #loop(statement: Loop, outer: Frame, label: string | null): Outcome {
     const { init, condition, post, range, header, line, body } = statement;
-    const before = { ...outer, scope: new Scope(outer.scope) };
+    const before = inside(outer, new Scope(outer.scope));
     if (init !== null) this.#init(init, outer, before);
     if (range !== null) this.#notes.expression(range.over, before);
     const step: Step = { kind: "loop", header, line };
-    const inside = { ...before, scope: new Scope(before.scope, "loop"), path: followedBy(outer.path, [step]) };
-    if (condition !== null) this.#notes.expression(condition, inside);
-    if (range !== null) this.#names.ranged(range, inside);
-    const outcome = this.#nested(body.statements, { ...inside, path: outer.path }, [step], "block");
-    if (post !== null) this.#nested([post], inside, [], "block");
+    const loop = inside(before, new Scope(before.scope, "loop"), followedBy(outer.path, [step]));
+    if (condition !== null) this.#notes.expression(condition, loop);
+    if (range !== null) this.#names.ranged(range, loop);
+    const outcome = this.#nested(body.statements, inside(loop, loop.scope, outer.path), [step], "block");
+    if (post !== null) this.#nested([post], loop, [], "block");
     return { ...absorb(outcome, ["break", "continue"], label), falls: true };
   }
 
   #select({ clauses }: Select, frame: Frame, label: string | null): Outcome {
     const outcomes = clauses.map(({ communication, body }) => {
-      const inner = { ...frame, scope: new Scope(frame.scope, "alternative") };
+      const inner = inside(frame, new Scope(frame.scope, "alternative"));
       if (communication !== null) this.#statement(communication, inner, null);
       return this.#nested(body, inner, [], "block");
     });

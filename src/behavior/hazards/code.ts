@@ -1,6 +1,6 @@
 import type { Expression, FunctionDeclaration, LanguageFrontEnd, Statement } from "../../languages/index.js";
 import type { TextRule } from "../../rules/index.js";
-import type { Frame } from "../facts/function-facts.js";
+import type { Frame } from "../facts/frame.js";
 import { walkFunction } from "../facts/walk.js";
 import { lowerTerm } from "../terms/lower-term.js";
 import { sameTerm } from "../terms/same-term.js";
