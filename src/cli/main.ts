@@ -4,13 +4,13 @@
  * remarks on stderr, an exit code. It turns words into a request and an answer
  * into text, and refuses to know how anything is found out.
  */
+import { prepareShortRun } from "../primitives/index.js";
 import { cleanNow } from "./cleanup.js";
 import { endOnSignals } from "./interrupt.js";
 import { processIo } from "./io.js";
-import { optimiseLater } from "./optimise-later.js";
 import { run } from "./run.js";
 
-optimiseLater();
+prepareShortRun();
 endOnSignals();
 const code = await run(process.argv.slice(2), processIo());
 cleanNow();

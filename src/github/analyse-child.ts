@@ -1,9 +1,10 @@
-import { Failure } from "../primitives/index.js";
+import { Failure, prepareShortRun } from "../primitives/index.js";
 import { InvalidFile } from "../rules/index.js";
 import { type AnalysisRequest, analyseChange, type Told } from "./analysis/index.js";
 
 // The process that `analyse` starts: it is sent one request, answers it, and ends.
 
+prepareShortRun();
 process.once("message", (request: AnalysisRequest) => {
   void analyseChange(request)
     .then((value): Told => ({ kind: "done", value }), failed)

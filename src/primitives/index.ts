@@ -1,7 +1,7 @@
 /**
  * What every other folder may need: how a mistake is told, what a mistyped word was meant to be, which
- * languages it is told in, what is worked out once for an object, how many questions become one. It
- * knows nothing of git, Go or rules.
+ * languages it is told in, what is worked out once for an object, how many questions become one, how V8
+ * is prepared for a short run. It knows nothing of git, Go or rules.
  */
 export { Failure } from "./failure.js";
 export { Failures } from "./failures.js";
@@ -11,4 +11,5 @@ export { nearest } from "./nearest.js";
 export { perObject } from "./per-object.js";
 export { SETTINGS_PATH } from "./settings-path.js";
 export { type Severity, severities } from "./severity.js";
+export { prepareShortRun } from "./short-run.js";
 export { version } from "./version.js";
