@@ -26,8 +26,11 @@ export async function undoes(asked: UndoesRequest, listen: Listener): Promise<Un
   const repository = await openRepository(asked.directory);
   try {
     const request = await completeRequest(asked, repository);
-    const byLines = await undoesByLines(repository, request.changes, { all: request.all });
-    const packs = await packsFor(request);
+    // git works on the lines while the packs are read.
+    const [byLines, packs] = await Promise.all([
+      undoesByLines(repository, request.changes, { all: request.all }),
+      packsFor(request),
+    ]);
     const answers = await withCells(byLines.answers, packs, request.cache, repository, quietly(listen));
     return { undoes: { ...byLines, answers }, webUrl: await repository.webUrl() };
   } finally {
