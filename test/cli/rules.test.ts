@@ -29,10 +29,10 @@ describe("volteface rules", () => {
     expect(out).toContain("跟踪的键\n- requested-chassis\n");
   });
 
-  it("checks: everything that is wrong, with exit code 1", async () => {
+  it("checks: everything that is wrong, with exit code 2", async () => {
     const file = write("broken.yml", "format: volteface/pack@1\nid: lakes/drain\nstagse: [dry]\n");
     const { code, out } = await volteface(["rules", "check", file]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     const unfolded = out.replace(/\n +(?!-)/g, " ");
     expect(unfolded).toContain(`${file}:3:1: unknown field "stagse". Did you mean "stages"?`);
   });

@@ -54,7 +54,7 @@ async function checkRules(call: Call): Promise<number> {
   const checks: RuleCheck[] = [];
   for (const reference of references) checks.push(await checkOne(reference, evaluateExample, evaluateHazard));
   await tell({ kind: "check", checks }, call);
-  return checks.some(isBroken) ? 1 : 0;
+  return checks.some(isBroken) ? 2 : 0;
 }
 
 async function checkOne(reference: string, evaluate: Evaluate, see: SeeHazard): Promise<RuleCheck> {
