@@ -5,7 +5,7 @@ import type { KeptFile } from "../program/kept-file.js";
 import type { Problem, Program } from "../program/program.js";
 import { literalsIn, mapFields } from "../program/seed-names.js";
 import type { WantedName } from "../program/wanted-name.js";
-import { atLines } from "./at-lines.js";
+import { type AtLines, atLines } from "./at-lines.js";
 import { beginEvaluation, type Evaluation } from "./evaluation.js";
 import { findCalls } from "./find-calls.js";
 import { findOperations, type OperationBehavior } from "./operations.js";
@@ -29,21 +29,23 @@ export interface RefBehavior {
 /** Evaluates a pack on the declarations of trees; what one of them has told is not worked out again for the next. */
 export class BehaviorEvaluator {
   readonly #evaluation: Evaluation;
+  readonly #present: AtLines;
 
   constructor(pack: Pack, language: LanguageFrontEnd) {
     this.#evaluation = beginEvaluation(pack, language);
+    const { program } = this.#evaluation;
+    this.#present = atLines((address) => program.lineAt(address));
   }
 
   evaluate(files: readonly KeptFile[]): RefBehavior {
     this.#evaluation.program.become(files);
-    return evaluateBehavior(this.#evaluation);
+    return evaluateBehavior(this.#evaluation, this.#present);
   }
 }
 
-function evaluateBehavior(evaluation: Evaluation): RefBehavior {
+function evaluateBehavior(evaluation: Evaluation, present: AtLines): RefBehavior {
   const { pack, program } = evaluation;
   for (const constant of keyConstants(program, pack)) evaluation.wanted.usersOf(constant);
-  const present = atLines((address) => program.lineAt(address));
   const calls = foldWays(findCalls(evaluation).map(present.call));
   const writers = findWriters(evaluation).map(present.writer);
   const called = new Set(calls.map(({ call }) => call.operation));
