@@ -2,7 +2,7 @@ import { callsText, type RefBehavior } from "../behavior/index.js";
 import { goFrontEnd } from "../languages/index.js";
 import type { Evaluate, Pack } from "../rules/index.js";
 import type { ReadBlobs } from "./held-blobs.js";
-import { scan } from "./scan.js";
+import { Scan } from "./scan.js";
 import { sourceFilter } from "./source-filter.js";
 
 /** Runs a pack over files that are in no repository, and tells the result as examples write it. */
@@ -23,11 +23,9 @@ export async function evaluateFiles(pack: Pack, files: Readonly<Record<string, s
   const read: ReadBlobs = async (blobs, onBlob) => {
     for (const blob of blobs) onBlob(blob, Buffer.from(files[blob] ?? "", "utf8"), null);
   };
-  const { packs } = await scan([pack], [paths.map((path) => ({ path, blob: path }))], goFrontEnd, {
-    read,
-    barren: null,
-    listen: () => {},
-  });
+  const tree = paths.map((path) => ({ path, blob: path }));
+  const scan = new Scan([pack], [tree], goFrontEnd, { read, barren: null, listen: () => {} });
+  const { packs } = await scan.all();
   const behavior = packs[0]?.behaviors[0];
   if (behavior === undefined) throw new Error("one pack and one tree have one behavior");
   return behavior;

@@ -17,44 +17,23 @@ interface ScanRequest {
 
 /**
  * Evaluates the packs of a request on refs. A pack that finds nothing is remarked on.
- * @param told the answer will tell of so many refs, the first ones; the others stand beside them
+ * @param told the answer will tell of so many refs, the first ones; the others stand beside them. Null for all
  */
 export async function scanRefs(
   { rules, cache, ignore = [] }: ScanRequest,
   refs: readonly ResolvedRef[],
   repository: Repository,
   listen: Listener,
-  told = refs.length,
+  told: number | null = null,
 ): Promise<Scanned[]> {
   const asked = await findPacks(rules);
   const scansOf = (packs: readonly Pack[]): GroupScan[] =>
-    groupScans(
-      packs.map((pack) => ignoring(pack, ignore)),
-      refs,
-      repository,
-      cache,
-      listen,
+    groupedBySources(packs.map((pack) => ignoring(pack, ignore))).map(
+      (group) => new GroupScan(group, refs, repository, cache, listen),
     );
-  const beside = refs.length - told;
-  const scanned =
-    asked.length > 0 ? await finished(scansOf(asked)) : await applicablePacks(scansOf, beside > 0 ? told : null);
+  const scanned = asked.length > 0 ? await finished(scansOf(asked)) : await applicablePacks(scansOf, told);
   for (const { pack, applies } of scanned.flatMap(({ result }) => result.packs)) {
     if (!applies) listen({ kind: "remark", code: "pack-matches-nothing", fields: { pack: pack.id } });
   }
   return scanned;
-}
-
-/** Evaluates packs on refs, those with the same sources together. */
-export async function scanGroups(...request: Parameters<typeof groupScans>): Promise<Scanned[]> {
-  return finished(groupScans(...request));
-}
-
-function groupScans(
-  packs: readonly Pack[],
-  refs: readonly ResolvedRef[],
-  repository: Repository,
-  cache: boolean,
-  listen: Listener,
-): GroupScan[] {
-  return groupedBySources(packs).map((group) => new GroupScan(group, refs, repository, cache, listen));
 }

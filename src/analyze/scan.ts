@@ -47,21 +47,11 @@ interface ScanOptions {
   readonly wanted?: readonly WantedName[];
 }
 
-/** Reads the sources of all trees and evaluates packs on them. */
-export async function scan(
-  packs: readonly Pack[],
-  trees: readonly Tree[],
-  language: LanguageFrontEnd,
-  options: ScanOptions,
-): Promise<ScanResult> {
-  return new Scan(packs, trees, language, options).all();
-}
-
 /**
- * Packs on trees. The first round looks for the names of the packs, the next ones for the
- * callers, constants and helpers that evaluation missed. What a few trees are missing is mostly
- * what all are missing, so they go ahead: then most blobs are read once, and most trees
- * evaluated once.
+ * Reads the sources of trees and evaluates packs on them. The first round looks for the names
+ * of the packs, the next ones for the callers, constants and helpers that evaluation missed. What
+ * a few trees are missing is mostly what all are missing, so they go ahead: then most blobs are
+ * read once, and most trees evaluated once.
  */
 export class Scan {
   readonly #look: Look;
@@ -99,6 +89,7 @@ export class Scan {
     return evaluated;
   }
 
+  /** The packs on all trees. */
   async all(): Promise<ScanResult> {
     let evaluated: readonly TreeBehaviors[] = [];
     for (const wave of wavesOf(this.trees)) {

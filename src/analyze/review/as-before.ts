@@ -3,9 +3,9 @@ import { numbersOf } from "../../history/index.js";
 import { goFrontEnd } from "../../languages/index.js";
 import { type Finding, findStanding, fingerprintOf, type ResolvedFinding } from "../../review/index.js";
 import type { Pack } from "../../rules/index.js";
+import { GroupScan } from "../group-scan.js";
 import { findHazards } from "../hazards.js";
 import type { TreeHazards } from "../hazards-of-tree.js";
-import { scanGroups } from "../scan-refs.js";
 import type { Tree } from "../tree.js";
 import { evaluatedRefs } from "../view-ref.js";
 import type { Sides } from "./sides.js";
@@ -116,11 +116,9 @@ async function cellFindingEnded(
     (commit.subject === record.subject || numbersOf(commit).some((number) => numbersOf(record).includes(number)));
   for (const commit of commits.filter(isSame)) {
     const refs = [...commit.parents.slice(0, 1), commit.commit].map((each) => ({ ref: each, commit: each }));
-    const scans = await scanGroups([pack], refs, repository, cache, () => {});
-    const has = scans.flatMap((scanned) =>
-      evaluatedRefs(refs, scanned, scanned.result.packs[0]?.behaviors ?? []).map((here) =>
-        findStanding({ pack, here, others: [] }, []).some((sighting) => fingerprintOf(behavior, sighting) === id),
-      ),
+    const scanned = await new GroupScan([pack], refs, repository, cache, () => {}).finish();
+    const has = evaluatedRefs(refs, scanned, scanned.result.packs[0]?.behaviors ?? []).map((here) =>
+      findStanding({ pack, here, others: [] }, []).some((sighting) => fingerprintOf(behavior, sighting) === id),
     );
     if (has.length === 2 && has[0] === true && has[1] === false) return commit;
   }

@@ -7,7 +7,7 @@ import { barrenBlobs } from "../barren-blobs.js";
 import type { Scanned } from "../group-scan.js";
 import { groupedBySources } from "../grouped-by-sources.js";
 import type { Listener } from "../progress.js";
-import { scan } from "../scan.js";
+import { Scan } from "../scan.js";
 import { sourceFilter } from "../source-filter.js";
 import { seedOf } from "./seed.js";
 import { type Trace, traceHistory, wholeLine } from "./trace-history.js";
@@ -85,7 +85,7 @@ async function evaluateSides(
   const snapshots = commits.flatMap((commit) => all.get(commit) ?? []);
   const trees = snapshots.map(({ entries }) => entries);
   const barren = cache ? barrenBlobs() : null;
-  const result = await scan(packs, trees, goFrontEnd, { read: repository.readBlobs, barren, listen });
+  const result = await new Scan(packs, trees, goFrontEnd, { read: repository.readBlobs, barren, listen }).all();
   const cellsOf = ({ base, commit }: WholeChange): ChangedCells[] =>
     result.packs.flatMap(({ pack, behaviors }) => {
       const [before, after] = [behaviors[commits.indexOf(base)], behaviors[commits.indexOf(commit)]];

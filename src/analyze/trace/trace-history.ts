@@ -4,7 +4,7 @@ import type { Branch, Line, Proposal, Reach } from "../../history/index.js";
 import { goFrontEnd } from "../../languages/index.js";
 import type { Pack } from "../../rules/index.js";
 import type { Listener } from "../progress.js";
-import { type ScanResult, scan } from "../scan.js";
+import { Scan, type ScanResult } from "../scan.js";
 import { sourceFilter } from "../source-filter.js";
 import { filesFromHistory } from "./followed-files.js";
 import { LineBehaviors, treesOfLine } from "./line-behaviors.js";
@@ -102,7 +102,7 @@ function evaluate(
 ): Promise<ScanResult> {
   const trees = [...states.flatMap(treesOfLine), ...heads.map(({ tree }) => tree)];
   const read = repository.readBlobs;
-  return scan(packs, trees, goFrontEnd, { read, barren: null, listen, sameness: "declarations", wanted });
+  return new Scan(packs, trees, goFrontEnd, { read, barren: null, listen, sameness: "declarations", wanted }).all();
 }
 
 /** The lines with their behaviors. */
