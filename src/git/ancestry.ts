@@ -1,5 +1,4 @@
 import type { Commands } from "./commands.js";
-import { Splitter } from "./splitter.js";
 import type { GitStreams } from "./streams.js";
 
 const LINE_FEED = 10;
@@ -18,11 +17,9 @@ export async function findDescendants(
   const asked = new Set(commits);
   const found = new Set(commits.filter((commit) => commit === ancestor));
   if (asked.size === found.size) return found;
-  const lines = new Splitter(LINE_FEED);
-  for await (const chunk of streams.chunks(
-    ["rev-list", "--ancestry-path", "--stdin"],
-    [`^${ancestor}`, ...asked, ""].join("\n"),
-  ))
-    for (const line of lines.push(chunk).map(String)) if (asked.has(line)) found.add(line);
+  const command = ["rev-list", "--ancestry-path", "--stdin"];
+  const input = [`^${ancestor}`, ...asked, ""].join("\n");
+  for await (const lines of streams.parts(LINE_FEED, command, input))
+    for (const line of lines.map(String)) if (asked.has(line)) found.add(line);
   return found;
 }

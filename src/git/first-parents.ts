@@ -1,6 +1,5 @@
 import type { LineCommit } from "./contract.js";
 import { readShallow } from "./shallow.js";
-import { Splitter } from "./splitter.js";
 import type { GitStreams } from "./streams.js";
 
 const LINE_FEED = 10;
@@ -16,10 +15,9 @@ export async function readFirstParents(
   const commits = new Map<string, LineCommit>();
   if (tips.length === 0) return commits;
   const shallow = await readShallow(gitDirectory);
-  const splitter = new Splitter(LINE_FEED);
   const command = ["log", "--first-parent", "--encoding=UTF-8", "--no-color", `--format=tformat:${FORMAT}`, "--stdin"];
-  for await (const chunk of streams.chunks(command, tips.map((tip) => `${tip}\n`).join(""))) {
-    for (const line of splitter.push(chunk)) {
+  for await (const lines of streams.parts(LINE_FEED, command, tips.map((tip) => `${tip}\n`).join(""))) {
+    for (const line of lines) {
       const [commit = "", parents = "", subject = ""] = line.toString("utf8").split("\0");
       const [parent = ""] = parents.split(" ");
       commits.set(commit, { parent: parent === "" ? null : parent, subject, shallow: shallow.has(commit) });

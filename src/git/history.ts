@@ -1,7 +1,6 @@
 import type { HistoryCommit, HistoryOptions } from "./contract.js";
 import { HistoryParser, LOG_FORMAT } from "./history-parser.js";
 import { readShallow } from "./shallow.js";
-import { Splitter } from "./splitter.js";
 import type { GitStreams } from "./streams.js";
 
 const NUL = 0;
@@ -24,10 +23,9 @@ async function* readLog(
   from: readonly string[],
   options: HistoryOptions,
 ): AsyncGenerator<HistoryCommit, void, undefined> {
-  const splitter = new Splitter(NUL);
   const parser = new HistoryParser(await readShallow(gitDirectory));
-  for await (const chunk of streams.chunks(logCommand(options), inputOf(from, options))) {
-    for (const part of splitter.push(chunk)) {
+  for await (const parts of streams.parts(NUL, logCommand(options), inputOf(from, options))) {
+    for (const part of parts) {
       const commit = parser.push(part);
       if (commit !== null) yield commit;
     }

@@ -1,4 +1,3 @@
-import { Splitter } from "./splitter.js";
 import type { GitStreams } from "./streams.js";
 
 /** Which objects a clone holds. */
@@ -18,9 +17,8 @@ export async function readPresentObjects(streams: GitStreams): Promise<PresentOb
   const command = ["cat-file", "--batch-all-objects", "--unordered", "--buffer", "--batch-check=%(objectname)"];
   let bytes = Buffer.allocUnsafeSlow(KEPT * 65_536);
   let count = 0;
-  const lines = new Splitter(LINE_FEED);
-  for await (const chunk of streams.chunks(command)) {
-    for (const id of lines.push(chunk)) {
+  for await (const ids of streams.parts(LINE_FEED, command)) {
+    for (const id of ids) {
       if ((count + 1) * KEPT > bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafeSlow(bytes.length)]);
       bytes.write(id.toString("latin1", 0, 2 * KEPT), count * KEPT, "hex");
       count += 1;

@@ -3,6 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import { Failure } from "../primitives/index.js";
 import { gitEnvironment } from "./environment.js";
 import { gitFailure } from "./git-failure.js";
+import { Splitter } from "./splitter.js";
 
 /** How much of what git complains about is kept. */
 const WORDS = 8_192;
@@ -17,10 +18,11 @@ export class GitStreams {
   constructor(private readonly gitDirectory: string) {}
 
   /**
-   * Yields git's output as it comes. git waits while nobody asks, and is ended when the
-   * loop is left early. Fails as `gitFailure` says, with `git-stopped`, or `interrupted`.
+   * Yields git's output cut at a byte, as many parts at a time as have come whole; what follows the
+   * last separator is not told. git waits while nobody asks, and is ended when the loop is left early.
+   * Fails as `gitFailure` says, with `git-stopped`, or `interrupted`.
    */
-  async *chunks(command: readonly string[], input = ""): AsyncGenerator<Buffer, void, undefined> {
+  async *parts(separator: number, command: readonly string[], input = ""): AsyncGenerator<Buffer[], void, undefined> {
     if (this.#closed) throw new Failure("interrupted");
     const child = this.#start(command);
     // A broken pipe is told by the end of the process, with the reason.
@@ -29,7 +31,8 @@ export class GitStreams {
     const end = watch(child, command[0] ?? "", this.gitDirectory);
     this.#running.set(child, end);
     try {
-      yield* child.stdout;
+      const splitter = new Splitter(separator);
+      for await (const chunk of child.stdout) yield splitter.push(chunk);
       const failure = await end;
       if (failure !== null) throw failure;
     } catch (error) {
