@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Failure } from "../primitives/index.js";
+import { Failure, passedEnvironment } from "../primitives/index.js";
 import { InvalidFile } from "../rules/index.js";
 import type { Analysis, AnalysisRequest, Told } from "./analysis/index.js";
 import { standBack } from "./stand-back.js";
@@ -18,7 +18,7 @@ const PASSED = ["PATH", "HOME", "XDG_CACHE_HOME", "TMPDIR", "TZ", "LC_ALL", "NOD
  */
 export async function analyse(request: AnalysisRequest, signal: AbortSignal): Promise<Analysis> {
   signal.throwIfAborted();
-  const child = fork(script, { env: passed(), stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const child = fork(script, { env: passedEnvironment(PASSED), stdio: ["ignore", "ignore", "ignore", "ipc"] });
   standBack(child);
   const end = () => child.kill("SIGKILL");
   signal.addEventListener("abort", end);
@@ -51,10 +51,4 @@ function errorOf(told: Exclude<Told, { kind: "done" }>): Error {
   if (told.kind === "invalid-file") return new InvalidFile(told.code, told.file, told.problems);
   const { name, message, stack } = told;
   return Object.assign(new Error(message), { name, stack });
-}
-
-function passed(): Record<string, string> {
-  return Object.fromEntries(
-    PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
 }

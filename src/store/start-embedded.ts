@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Failure } from "../primitives/index.js";
+import { Failure, passedEnvironment } from "../primitives/index.js";
 
 export type EmbeddedQuestion = { readonly sql: string; readonly parameters: readonly unknown[] } | "close";
 export type EmbeddedAnswer =
@@ -39,7 +39,7 @@ interface Waiting {
  * @throws Failure `store.*`
  */
 export async function startEmbedded(directory: string): Promise<EmbeddedProcess> {
-  const env = Object.fromEntries(PASSED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+  const env = passedEnvironment(PASSED);
   // Values keep their types: dates stay dates.
   const child = fork(script, { env, serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
   const waiting: Waiting[] = [];
