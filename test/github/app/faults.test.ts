@@ -163,37 +163,30 @@ afterAll(async () => {
 describe.skipIf(disk === null)("the App on a full disk", { timeout: 240_000 }, () => {
   const place = disk ?? "";
   const ballast = join(place, "ballast");
-  /** Leaves less than a page. */
-  const fill = () => {
+  /** A job comes while less than a page is left on the disk, which the log says; then there is room again. */
+  const endsWellAfterwards = async (world: FaultWorld, complaint: string) => {
     const { bavail, bsize } = statfsSync(place);
     writeFileSync(ballast, Buffer.alloc(bavail * bsize, 1));
+    const number = await world.openPull();
+    await until(
+      () => world.app.log.includes(complaint),
+      () => world.app.log.slice(-3000),
+    );
+    rmSync(ballast);
+    await world.endsWell(number);
   };
 
   it.skipIf(!postgresql.installed)("does its jobs when there is room again for its mirrors", async () => {
     const directory = mkdtempSync(join(place, "a-"));
     await using world = await FaultWorld.open(story, postgresql, { VOLTEFACE_DATA_DIR: directory });
-    fill();
-    const number = await world.openPull();
-    await until(
-      () => world.app.log.includes('"code":"mirror.no-space"'),
-      () => world.app.log.slice(-3000),
-    );
-    rmSync(ballast);
-    await world.endsWell(number);
+    await endsWellAfterwards(world, '"code":"mirror.no-space"');
   });
 
   it("does its jobs when there is room again for its own database", async () => {
     const directory = join(place, "b");
     await cp((await embedded.place()).directory, directory, { recursive: true });
     await using world = await FaultWorld.open(story, { place: async () => ({ url: null, directory }) });
-    fill();
-    const number = await world.openPull();
-    await until(
-      () => world.app.log.includes("No space left on device"),
-      () => world.app.log.slice(-3000),
-    );
-    rmSync(ballast);
-    await world.endsWell(number);
+    await endsWellAfterwards(world, "No space left on device");
   });
 });
 
