@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findPackFile, listBundledPacks, type PackReference } from "../rules/index.js";
 import { openStore } from "../store/index.js";
@@ -23,7 +23,7 @@ export class RememberedAnswers<Answer> {
 
   /** @param question JSON that tells what was asked, except for the rules */
   constructor(question: unknown, rules: readonly PackReference[]) {
-    this.#key = keyOf(question, rules);
+    this.#key = this.#store.keeps ? keyOf(question, rules) : Promise.resolve(null);
   }
 
   async get(): Promise<Remembered<Answer> | null> {
@@ -67,14 +67,17 @@ async function packTexts(rules: readonly PackReference[]): Promise<string[]> {
 
 let program: Promise<string[]> | null = null;
 
-/** The program's own files as they were when it was first asked: a version number would not tell one build from the next. */
+/** The program as it was when it was first asked: a version number would not tell one build from the next. */
 function programFiles(): Promise<string[]> {
-  program ??= readProgramFiles();
+  program ??= readProgramFiles(fileURLToPath(new URL(".", import.meta.url)));
   return program;
 }
 
-async function readProgramFiles(): Promise<string[]> {
-  const root = fileURLToPath(new URL("../", import.meta.url));
+/** @param own the directory of this module, or of the file that it was bundled into */
+async function readProgramFiles(own: string): Promise<string[]> {
+  // The names of bundled files tell what is in them.
+  if (basename(own) === "bundled") return (await readdir(own)).sort();
+  const root = join(own, "..");
   const files = (await readdir(root, { recursive: true })).filter((name) => /\.[jt]s$/.test(name)).sort();
   return Promise.all(
     files.map(async (name) => {

@@ -7,6 +7,7 @@ import type { Store } from "./store.js";
 
 /** A store of one file per key in one directory. Never throws: a store that fails is a store that is empty. */
 export class FileStore implements Store {
+  readonly keeps = true;
   /** Bytes we believe the directory holds; unknown until the first put. */
   #held: number | null = null;
 

@@ -6,7 +6,7 @@ import type { Store } from "./store.js";
 /** Bytes that one namespace keeps on disk. */
 const DEFAULT_LIMIT = 256 * 1024 * 1024;
 
-const NOTHING: Store = { get: async () => null, put: async () => false };
+const NOTHING: Store = { keeps: false, get: async () => null, put: async () => false };
 
 export interface StoreOptions {
   /** Bytes kept on disk, 256 MiB unless told. The values longest unused go first. */
