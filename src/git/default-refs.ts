@@ -14,11 +14,14 @@ interface Branch {
  * that exists here hides the remote-tracking ones of its name; of several remotes,
  * `upstream` comes before `origin` before the others.
  */
-export async function readDefaultRefs(commands: Commands, remotes: readonly string[]): Promise<string[]> {
+export async function readDefaultRefs(
+  commands: Commands,
+  remotes: readonly string[],
+  bare: boolean,
+): Promise<string[]> {
   const refs = await listRefs(commands, "refs/heads", "refs/remotes");
   const branches = chooseBranches(refs, remotes);
-  const bare = (await commands.run("rev-parse", "--is-bare-repository")).trim() === "true";
-  const first = defaultBranch(branches, refs, remotes, bare, await currentBranch(commands));
+  const first = defaultBranch(branches, refs, remotes, bare);
   const releases = [...branches.values()]
     .filter(({ typed }) => typed !== first)
     .flatMap(({ name, typed }) => {
@@ -29,11 +32,6 @@ export async function readDefaultRefs(commands: Commands, remotes: readonly stri
       (a, b) => compareVersions(a.version, b.version) || a.name.length - b.name.length || (a.name < b.name ? -1 : 1),
     );
   return [first, ...releases.map(({ typed }) => typed)];
-}
-
-async function currentBranch(commands: Commands): Promise<string | null> {
-  const name = (await commands.run("rev-parse", "--symbolic-full-name", "HEAD").catch(() => "HEAD")).trim();
-  return name.startsWith("refs/heads/") ? name.slice("refs/heads/".length) : null;
 }
 
 function chooseBranches(refs: readonly Ref[], remotes: readonly string[]): Map<string, Branch> {
@@ -59,8 +57,8 @@ function defaultBranch(
   refs: readonly Ref[],
   remotes: readonly string[],
   bare: boolean,
-  current: string | null,
 ): string {
+  const current = refs.find((ref) => ref.current)?.name.slice("refs/heads/".length);
   const remoteHeads = remotes.flatMap((remote) => {
     const prefix = `refs/remotes/${remote}/`;
     const follows = refs.find(({ name }) => name === `${prefix}HEAD`)?.follows ?? "";
@@ -69,7 +67,7 @@ function defaultBranch(
   const usual = [...remoteHeads, "main", "master"];
   const names = bare ? [current, ...usual] : [...usual, current];
   for (const name of names) {
-    const branch = name === null ? undefined : branches.get(name);
+    const branch = name === undefined ? undefined : branches.get(name);
     if (branch !== undefined) return branch.typed;
   }
   return "HEAD";

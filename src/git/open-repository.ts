@@ -31,9 +31,8 @@ import { findWebUrl } from "./web-url.js";
 export async function openRepository(directory: string): Promise<Repository> {
   const start = resolvePath(directory);
   if (!(await isDirectory(start))) throw new Failure("no-such-directory", { directory });
-  const { gitDirectory, version } = await findGitDirectory(start);
+  const { gitDirectory, bare, version, config } = await lookAround(start);
   const commands = openCommands(gitDirectory, gitDirectory);
-  const config = await readConfig(commands);
   const streams = new GitStreams(gitDirectory);
   const reader = new ObjectReader(gitDirectory, batchDialect(version));
   const objects = openObjects(reader, streams, config.partial);
@@ -41,7 +40,7 @@ export async function openRepository(directory: string): Promise<Repository> {
     gitDirectory,
     workTree: () => findWorkTree(start),
     resolve: (refs) => resolveRefs(commands, objects, config.remotes, refs),
-    defaultRefs: () => readDefaultRefs(commands, config.remotes),
+    defaultRefs: () => readDefaultRefs(commands, config.remotes, bare),
     snapshots: (commits, accept) => readSnapshots(objects, commits, accept),
     readBlobs: (blobs, onBlob, limit) => readBlobs(objects, blobs, onBlob, limit),
     history: (from, options) => readHistory(gitDirectory, streams, [from].flat(), options),
@@ -57,17 +56,21 @@ export async function openRepository(directory: string): Promise<Repository> {
   };
 }
 
-async function findGitDirectory(start: string): Promise<{ gitDirectory: string; version: string }> {
+/** What must be known before a repository can be asked anything; to start a git takes time, so all start at once. */
+async function lookAround(start: string) {
   const search = openCommands(start);
-  const [words, found] = await Promise.allSettled([
+  const [words, found, config] = await Promise.allSettled([
     search.run("version"),
-    search.run("rev-parse", "--absolute-git-dir"),
+    search.run("rev-parse", "--is-bare-repository", "--absolute-git-dir"),
+    readConfig(search),
   ]);
   if (words.status === "rejected") throw words.reason;
   const version = checkVersion(words.value);
-  // An old git fails for its age, so its complaint comes second.
+  // An old git fails for its age, so its other complaints come second.
   if (found.status === "rejected") throw found.reason;
-  return { gitDirectory: found.value.replace(/\r?\n$/, ""), version };
+  if (config.status === "rejected") throw config.reason;
+  const [bare, gitDirectory = ""] = found.value.split(/\r?\n/, 2);
+  return { gitDirectory, bare: bare === "true", version, config: config.value };
 }
 
 /** git ends with an error where there is no working tree. */
