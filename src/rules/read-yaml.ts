@@ -1,5 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Document, isAlias, isScalar, Lexer, LineCounter, type Node, Parser, parseDocument, visit } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  visit,
+  YAMLParseError,
+} from "yaml";
 import { explainSyntax, unquotedPattern } from "./explain-syntax.js";
 import type { Fault } from "./fault.js";
 import { Locator } from "./locate.js";
@@ -23,11 +35,10 @@ export function readYaml(file: string, text: string): Yaml {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const tower = findTower(text);
-  if (tower !== null) return { ok: false, problems: [{ file, ...tower, fault: { code: "too-deep" } }] };
-  // Unique keys are checked below: the library compares each with each, which takes minutes on a hostile file.
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
-  const document = parseDocument(text, options);
+  const document = compose(text, lines);
+  if ("towerAt" in document) {
+    return { ok: false, problems: [{ ...at(document.towerAt), fault: { code: "too-deep" } }] };
+  }
   if (document.errors.length > 0) {
     const syntax = explainSyntax(document.errors, text).map(({ offset, fault }) => ({ ...at(offset), fault }));
     return { ok: false, problems: firstOfEachLine(inOrder(syntax)) };
@@ -47,19 +58,35 @@ export function readYaml(file: string, text: string): Yaml {
 const DEPTH_LIMIT = 64;
 
 /**
- * Where values are nested too deeply. The library builds its document by
- * recursion, and a tower of brackets takes the whole process down with it.
+ * What `parseDocument` does, except where values are nested too deeply. The library builds its document
+ * by recursion, and a tower of brackets takes the whole process down with it.
  */
-function findTower(text: string): { line: number; column: number } | null {
-  const parser = new Parser();
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const _token of parser.next(lexeme));
-    if (parser.stack.length > DEPTH_LIMIT) {
-      const before = text.slice(0, parser.offset).split("\n");
-      return { line: before.length, column: before.at(-1)?.length ?? 1 };
-    }
+function compose(text: string, lines: LineCounter): Document.Parsed | { readonly towerAt: number } {
+  const parser = new Parser(lines.addNewLine);
+  // Unique keys are checked by `inspect`: the library compares each with each, which takes minutes on a hostile file.
+  const composer = new Composer({ lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: "error" });
+  const [document, second] = composer.compose(tokensOf(text, parser, lines), true, text.length);
+  if (isTower(parser)) return { towerAt: parser.offset - 1 };
+  if (document === undefined) throw new Error("composing by force gives a document");
+  if (second !== undefined) {
+    const [start, end] = second.range;
+    document.errors.push(new YAMLParseError([start, end], "MULTIPLE_DOCS", ""));
   }
-  return null;
+  return document;
+}
+
+/** A document is told when it is whole, so that nothing is built of a tower. */
+function* tokensOf(text: string, parser: Parser, lines: LineCounter): Generator<CST.Token> {
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    if (isTower(parser)) return;
+  }
+  yield* parser.end();
+}
+
+function isTower(parser: Parser): boolean {
+  return parser.stack.length > DEPTH_LIMIT;
 }
 
 /** One slip confuses the rest of its line, and often the rest of the file. */
