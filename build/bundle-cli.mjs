@@ -36,7 +36,7 @@ await build({
   external: apart,
   // Packages in the older module format call `require` for what Node brings along.
   banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    js: 'import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);',
   },
   sourcemap: true,
   // What is never called is skipped, and still read: the fewer characters the better. Names stay, for reports of errors.

@@ -7,13 +7,13 @@ const { engines } = JSON.parse(read("package.json")) as { engines: { node: strin
 const supported = engines.node.split(" || ").map((range) => /(\d+)\.(\d+)\.(\d+)$/.exec(range)?.[0] ?? "");
 
 it("package.json, the lock file, README and docs/self-hosting.md name the same versions of Node", () => {
-  expect(supported).toEqual(["20.18.1", "22.12.0", "24.0.0"]);
+  expect(supported).toEqual(["20.19.0", "22.12.0", "24.0.0"]);
   const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, { engines?: { node: string } }> };
   expect(lock.packages[""]?.engines?.node).toBe(engines.node);
   const hosting = read("docs/self-hosting.md");
   expect(hosting).toContain("| 24, and 22 from 22.12.0 | supported;");
-  expect(hosting).toContain("| 20 from 20.18.1 | works,");
-  expect(read("README.md")).toContain("You need Node 24 or 22 (22.12 or later; 20.18.1 and later of 20 works, too,");
+  expect(hosting).toContain("| 20 from 20.19.0 | works,");
+  expect(read("README.md")).toContain("You need Node 24 or 22 (22.12 or later; 20.19 and later of 20 works, too,");
 });
 
 it("the Node that runs this is one of them", () => {

@@ -1,4 +1,4 @@
-import { isPlain, widthOf } from "./width.js";
+import { charactersOf, widthOf } from "./width.js";
 
 /**
  * Folds text to a width. wrap-ansi takes a Chinese sentence for one long word
@@ -32,7 +32,6 @@ export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - widthOf(text)));
 }
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const CLOSING = /^[，。、；：！？）》」』】…”’,.;:!?)\]}]/u;
 const OPENING = /[（《「『【“‘([{]$/u;
 /** Where a name that is longer than a line is cut: the best places first. */
@@ -42,20 +41,16 @@ const SEPARATORS = [/(?<=[/,])/u, /(?<=[=;:(])/u, /(?<=[._-])/u];
 function words(text: string): string[] {
   const found: string[] = [];
   let previousWide = false;
-  for (const segment of segments(text)) {
+  for (const character of charactersOf(text)) {
     const last = found.at(-1);
-    const wide = widthOf(segment) > 1;
-    const glued = last !== undefined && (segment === " " || CLOSING.test(segment) || OPENING.test(last));
+    const wide = widthOf(character) > 1;
+    const glued = last !== undefined && (character === " " || CLOSING.test(character) || OPENING.test(last));
     const sameWord = last !== undefined && !last.endsWith(" ") && !wide && !previousWide;
-    if (glued || sameWord) found[found.length - 1] = last + segment;
-    else found.push(segment);
+    if (glued || sameWord) found[found.length - 1] = last + character;
+    else found.push(character);
     previousWide = wide;
   }
   return found;
-}
-
-function segments(text: string): string[] {
-  return isPlain(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** Cuts a word that is longer than a line: after its best separators, and where that is not enough, anywhere. */
@@ -69,10 +64,10 @@ function pieces(word: string, width: number): string[] {
 
 function cut(piece: string, width: number): string[] {
   const found: string[] = [];
-  for (const segment of segments(piece)) {
+  for (const character of charactersOf(piece)) {
     const last = found.at(-1);
-    if (last === undefined || widthOf(last + segment) > width) found.push(segment);
-    else found[found.length - 1] = last + segment;
+    if (last === undefined || widthOf(last + character) > width) found.push(character);
+    else found[found.length - 1] = last + character;
   }
   return found;
 }

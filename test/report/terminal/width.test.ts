@@ -2,6 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { expect, it } from "vitest";
 import { widthOf } from "../../../src/report/index.js";
+import { charactersOf } from "../../../src/report/terminal/width.js";
 
 it("measures every single character of the first plane as the library does, beside plain ones", () => {
   const wrong: string[] = [];
@@ -27,4 +28,12 @@ it("measures texts as the library does", () => {
       expect(widthOf(text)).toBe(stringWidth(text));
     }),
   );
+});
+
+it("tells characters apart as Unicode does", () => {
+  const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+  for (let point = 0x20; point < 0x1_0000; point++) {
+    const text = `a${String.fromCharCode(point)}→。`;
+    expect(charactersOf(text)).toEqual(Array.from(graphemes.segment(text), ({ segment }) => segment));
+  }
 });
