@@ -31,10 +31,10 @@ export interface ScanResult {
 const MAXIMUM_ROUNDS = 5;
 
 /**
- * So many trees, as different as can be, teach what to look for in the others: a few for what all are
- * missing, and of a long history some more for what only some are.
+ * So many trees, as different as can be, teach what to look for in the others: one for what all are
+ * missing, a few for what some are, and of a long history more for what few are.
  */
-const SCOUTS = [8, 48];
+const SCOUTS = [1, 8, 48];
 
 /** How a scan reads, and what it may take for granted. */
 interface ScanOptions {
@@ -50,8 +50,8 @@ interface ScanOptions {
 /**
  * Reads the sources of trees and evaluates packs on them. The first round looks for the names
  * of the packs, the next ones for the callers, constants and helpers that evaluation missed. What
- * a few trees are missing is mostly what all are missing, so they go ahead: then most blobs are
- * read once, and most trees evaluated once.
+ * one tree is missing is mostly what all are missing, so one goes ahead, and then a few: then most
+ * blobs are read once, and most trees evaluated once.
  */
 export class Scan {
   readonly #look: Look;
