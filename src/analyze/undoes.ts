@@ -1,6 +1,6 @@
 import { ignoring } from "../config/index.js";
 import { openRepository, type Repository } from "../git/index.js";
-import { addBehavior, type Undoes, type UndoesAnswer, undoes as undoesByLines } from "../history/index.js";
+import { addBehavior, askUndoes, type ChangedCommits, type EventOnLine, type Undoes } from "../history/index.js";
 import { findPack, findPacks, listBundledPacks, type Pack } from "../rules/index.js";
 import type { Listener } from "./progress.js";
 import { type Completed, completeRequest, type SettledBySettings } from "./settings/complete-request.js";
@@ -26,32 +26,32 @@ export async function undoes(asked: UndoesRequest, listen: Listener): Promise<Un
   const repository = await openRepository(asked.directory);
   try {
     const request = await completeRequest(asked, repository);
-    // git works on the lines while the packs are read.
-    const [byLines, packs] = await Promise.all([
-      undoesByLines(repository, request.changes, { all: request.all }),
-      packsFor(request),
+    const question = await askUndoes(repository, request.changes, { all: request.all });
+    // git reads while packs are read and cells evaluated.
+    const [changes, packs] = await Promise.all([question.changes(), packsFor(request)]);
+    const [byLines, events] = await Promise.all([
+      question.answer(),
+      eventsOf(changes, packs, request.cache, repository, quietly(listen)),
     ]);
-    const answers = await withCells(byLines.answers, packs, request.cache, repository, quietly(listen));
+    const answers = byLines.answers.map((answer, index) => (events[index] ?? []).reduce(addBehavior, answer));
     return { undoes: { ...byLines, answers }, webUrl: await repository.webUrl() };
   } finally {
     await repository.close();
   }
 }
 
-async function withCells(
-  answers: readonly UndoesAnswer[],
+/** The events of each change; a root has none. */
+async function eventsOf(
+  commits: readonly ChangedCommits[],
   packs: readonly Pack[],
   cache: boolean,
   repository: Repository,
   listen: Listener,
-): Promise<UndoesAnswer[]> {
-  const asked = answers.map(({ base, commit }) => (base === null ? null : { base, commit }));
+): Promise<(readonly EventOnLine[])[]> {
+  const asked = commits.map(({ base, commit }) => (base === null ? null : { base, commit }));
   const changes = asked.filter((change) => change !== null);
   const events = await eventsOfChanges(changes, packs, cache, repository, listen);
-  return answers.map((answer, index) => {
-    const change = asked[index] ?? null;
-    return change === null ? answer : (events.get(change) ?? []).reduce(addBehavior, answer);
-  });
+  return asked.map((change) => (change === null ? [] : (events.get(change) ?? [])));
 }
 
 /** The packs asked for, else the specific ones. */

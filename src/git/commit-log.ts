@@ -25,8 +25,6 @@ export async function readCommitLog(
   tips: readonly string[],
   options: { readonly bodies?: boolean } = {},
 ): Promise<LoggedCommit[]> {
-  const shallow = await readShallow(gitDirectory);
-  const commits: LoggedCommit[] = [];
   const format = [...FIELDS, ...(options.bodies === true ? ["%b"] : [])].join("%x00");
   const command = [
     "log",
@@ -37,15 +35,19 @@ export async function readCommitLog(
     "--no-color",
     `--format=tformat:${format}%x01%x02`,
   ];
+  const texts: string[] = [];
   let text: string[] = [];
-  const words = await runLines(gitDirectory, command, tips.map((tip) => `${tip}\n`).join(""), (line) => {
-    text.push(line);
-    if (!line.endsWith(END)) return;
-    commits.push(parseCommit(text.join("\n").slice(0, -END.length), shallow));
-    text = [];
-  });
+  const [shallow, words] = await Promise.all([
+    readShallow(gitDirectory),
+    runLines(gitDirectory, command, tips.map((tip) => `${tip}\n`).join(""), (line) => {
+      text.push(line);
+      if (!line.endsWith(END)) return;
+      texts.push(text.join("\n").slice(0, -END.length));
+      text = [];
+    }),
+  ]);
   if (words !== null) throw gitFailure("log", gitDirectory, words);
-  return commits;
+  return texts.map((each) => parseCommit(each, shallow));
 }
 
 function parseCommit(text: string, shallow: ReadonlySet<string>): LoggedCommit {

@@ -36,11 +36,15 @@ export async function openRepository(directory: string): Promise<Repository> {
   const streams = new GitStreams(gitDirectory);
   const reader = new ObjectReader(gitDirectory, batchDialect(version));
   const objects = openObjects(reader, streams, config.partial);
+  let defaultRefs: Promise<string[]> | null = null;
   return {
     gitDirectory,
     workTree: () => findWorkTree(start),
     resolve: (refs) => resolveRefs(commands, objects, config.remotes, refs),
-    defaultRefs: () => readDefaultRefs(commands, config.remotes, bare),
+    defaultRefs: () => {
+      defaultRefs ??= readDefaultRefs(commands, config.remotes, bare);
+      return defaultRefs;
+    },
     snapshots: (commits, accept) => readSnapshots(objects, commits, accept),
     readBlobs: (blobs, onBlob, limit) => readBlobs(objects, blobs, onBlob, limit),
     history: (from, options) => readHistory(gitDirectory, streams, [from].flat(), options),

@@ -18,21 +18,60 @@ export interface UndoesOptions {
   readonly main?: string;
 }
 
-/**
- * Answers for each argument (a commit, `BASE..HEAD`, `#12`) which earlier commits of its
- * branch it takes back. Reads only the history of the files that the change touches.
- */
-export async function undoes(
+/** What a change is made of: its commit, and the one that it begins at; null at a root. */
+export interface ChangedCommits {
+  readonly base: string | null;
+  readonly commit: string;
+}
+
+/** Changes of which somebody wants to know what they take back. */
+export interface UndoesQuestion {
+  /** In the order asked. Reads the log. */
+  changes(): Promise<readonly ChangedCommits[]>;
+  /** Reads the history of the files that the changes touch, and nothing else. */
+  answer(): Promise<Undoes>;
+}
+
+/** Resolves what was typed: commits, `BASE..HEAD`, `#12`. The rest is done when it is asked for, and git works on it then. */
+export async function askUndoes(
   repository: Repository,
   typed: readonly string[],
   options: UndoesOptions = {},
-): Promise<Undoes> {
+): Promise<UndoesQuestion> {
   const mainRef = options.main ?? (await repository.defaultRefs())[0] ?? "HEAD";
   const mainTip = (await repository.resolve([mainRef]))[0]?.commit ?? "";
   const asked: Argument[] = [];
   for (const each of typed) asked.push(await readArgument(repository, each, mainTip));
   const tips = [...new Set([mainTip, ...asked.map(({ commit }) => commit)])];
-  const graph = new CommitGraph(await readCommitLog(repository.gitDirectory, tips), tips);
+  let graph: Promise<CommitGraph> | null = null;
+  const readGraph = () => {
+    graph ??= readCommitLog(repository.gitDirectory, tips).then((log) => new CommitGraph(log, tips));
+    return graph;
+  };
+  return {
+    changes: async () => {
+      const known = await readGraph();
+      return asked.map((argument) => ({ base: beginningOf(known, argument), commit: argument.commit }));
+    },
+    answer: async () => answerAll(repository, await readGraph(), asked, options),
+  };
+}
+
+/** Which earlier commits of its branch each change takes back. */
+export async function undoes(
+  repository: Repository,
+  typed: readonly string[],
+  options: UndoesOptions = {},
+): Promise<Undoes> {
+  return (await askUndoes(repository, typed, options)).answer();
+}
+
+async function answerAll(
+  repository: Repository,
+  graph: CommitGraph,
+  asked: readonly Argument[],
+  options: UndoesOptions,
+): Promise<Undoes> {
   const answers: UndoesAnswer[] = [];
   const remarks: Remark[] = [];
   for (const argument of asked) {
