@@ -25,6 +25,8 @@ export async function readCommitLog(
   tips: readonly string[],
   options: { readonly bodies?: boolean } = {},
 ): Promise<LoggedCommit[]> {
+  const shallow = await readShallow(gitDirectory);
+  const commits: LoggedCommit[] = [];
   const format = [...FIELDS, ...(options.bodies === true ? ["%b"] : [])].join("%x00");
   const command = [
     "log",
@@ -35,19 +37,15 @@ export async function readCommitLog(
     "--no-color",
     `--format=tformat:${format}%x01%x02`,
   ];
-  const texts: string[] = [];
   let text: string[] = [];
-  const [shallow, words] = await Promise.all([
-    readShallow(gitDirectory),
-    runLines(gitDirectory, command, tips.map((tip) => `${tip}\n`).join(""), (line) => {
-      text.push(line);
-      if (!line.endsWith(END)) return;
-      texts.push(text.join("\n").slice(0, -END.length));
-      text = [];
-    }),
-  ]);
+  const words = await runLines(gitDirectory, command, tips.map((tip) => `${tip}\n`).join(""), (line) => {
+    text.push(line);
+    if (!line.endsWith(END)) return;
+    commits.push(parseCommit(text.join("\n").slice(0, -END.length), shallow));
+    text = [];
+  });
   if (words !== null) throw gitFailure("log", gitDirectory, words);
-  return texts.map((each) => parseCommit(each, shallow));
+  return commits;
 }
 
 function parseCommit(text: string, shallow: ReadonlySet<string>): LoggedCommit {

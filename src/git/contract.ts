@@ -96,7 +96,7 @@ export interface Repository {
   workTree(): Promise<string | null>;
   /** Resolves what users type: branch, remote-tracking name, tag, commit, HEAD, `#123`. Fails with `unknown-ref` and the nearest name. */
   resolve(refs: readonly string[]): Promise<ResolvedRef[]>;
-  /** The default branch and all release-like branches, the default branch first, then by version; as they were when first asked. */
+  /** The default branch and all release-like branches, the default branch first, then by version, as they were when first asked for. */
   defaultRefs(): Promise<string[]>;
   /** Lists the files of commits without checking anything out. Symlinks and submodules are left out. */
   snapshots(commits: readonly string[], accept: PathFilter): Promise<Snapshot[]>;

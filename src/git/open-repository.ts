@@ -12,6 +12,7 @@ import { readFirstParents } from "./first-parents.js";
 import { readHistory } from "./history.js";
 import { ObjectReader } from "./object-reader.js";
 import { openObjects } from "./objects.js";
+import { once } from "./once.js";
 import { readPullRequestHeads } from "./pull-requests.js";
 import { readBlobs } from "./read-blobs.js";
 import { resolveRefs } from "./resolve-refs.js";
@@ -36,21 +37,17 @@ export async function openRepository(directory: string): Promise<Repository> {
   const streams = new GitStreams(gitDirectory);
   const reader = new ObjectReader(gitDirectory, batchDialect(version));
   const objects = openObjects(reader, streams, config.partial);
-  let defaultRefs: Promise<string[]> | null = null;
   return {
     gitDirectory,
     workTree: () => findWorkTree(start),
     resolve: (refs) => resolveRefs(commands, objects, config.remotes, refs),
-    defaultRefs: () => {
-      defaultRefs ??= readDefaultRefs(commands, config.remotes, bare);
-      return defaultRefs;
-    },
+    defaultRefs: once(() => readDefaultRefs(commands, config.remotes, bare)),
     snapshots: (commits, accept) => readSnapshots(objects, commits, accept),
     readBlobs: (blobs, onBlob, limit) => readBlobs(objects, blobs, onBlob, limit),
     history: (from, options) => readHistory(gitDirectory, streams, [from].flat(), options),
     firstParents: (tips) => readFirstParents(gitDirectory, streams, tips),
     mergeBase: (a, b) => findMergeBase(commands, a, b),
-    descendants: (ancestor, commits) => findDescendants(streams, ancestor, commits),
+    descendants: once((ancestor, commits) => findDescendants(streams, ancestor, commits)),
     pullRequestHeads: () => readPullRequestHeads(commands),
     commitMessages: (commits) => readCommits(objects, commits),
     webUrl: async () => findWebUrl(config),

@@ -37,26 +37,19 @@ export async function withAsBefore(
     head.commit,
     others.map(({ commit }) => commit),
   );
-  const lacking = inOrder(others).filter(({ commit }) => !having.has(commit));
-  const lines = await Promise.all(
-    lacking.slice(0, MOST_BRANCHES).map(async (branch): Promise<Line> => {
-      return { branch, until: await repository.mergeBase(before.commit, branch.commit) };
-    }),
-  );
+  const branches = inOrder(others)
+    .filter(({ commit }) => !having.has(commit))
+    .slice(0, MOST_BRANCHES);
   const answers: ResolvedFinding[] = [];
   for (const each of resolved) {
     const pack = packs.find(({ id }) => id === each.finding.behavior);
     const known =
-      pack === undefined ? null : await goneBefore(each.finding, { pack, record, cache }, lines, repository);
+      pack === undefined
+        ? null
+        : await goneBefore(each.finding, { pack, record, cache, base: before.commit }, branches, repository);
     answers.push({ ...each, asBefore: known });
   }
   return answers;
-}
-
-/** A branch, and where it left the base's history. */
-interface Line {
-  readonly branch: ResolvedRef;
-  readonly until: string | null;
 }
 
 /** The default branch, which comes first, then the releases, latest first. */
@@ -68,6 +61,8 @@ function inOrder([first, ...releases]: readonly ResolvedRef[]): ResolvedRef[] {
 interface Seen {
   readonly pack: Pack;
   readonly record: CommitRecord | null;
+  /** The commit before the change. */
+  readonly base: string;
   readonly cache: boolean;
 }
 
@@ -76,29 +71,24 @@ type PlacedFinding = Finding & { readonly file: string };
 async function goneBefore(
   finding: Finding,
   seen: Seen,
-  lines: readonly Line[],
+  branches: readonly ResolvedRef[],
   repository: Repository,
 ): Promise<AsBefore> {
   const { file } = finding;
   if (file === null) return null;
   const find = finding.facts.rule === "hazard" ? hazardEnded : cellFindingEnded;
-  for (const { branch, until } of lines) {
-    if (until === null) continue;
-    const commits = await commitsOn({ branch, until }, file, repository);
+  for (const { ref, commit } of branches) {
+    const commits = await commitsOn(commit, seen.base, file, repository);
     const ended = await find({ ...finding, file }, commits, seen, repository);
-    if (ended !== null) return { ref: branch.ref, commit: ended.commit, pullRequest: numbersOf(ended)[0] ?? null };
+    if (ended !== null) return { ref, commit: ended.commit, pullRequest: numbersOf(ended)[0] ?? null };
   }
   return null;
 }
 
-/** The commits of a line that touch a file, latest first. */
-async function commitsOn(
-  { branch, until }: { readonly branch: ResolvedRef; readonly until: string },
-  file: string,
-  repository: Repository,
-): Promise<HistoryCommit[]> {
+/** The commits of a branch that the base does not have and that touch a file, latest first. */
+async function commitsOn(tip: string, base: string, file: string, repository: Repository): Promise<HistoryCommit[]> {
   const commits: HistoryCommit[] = [];
-  for await (const commit of repository.history(branch.commit, { until, paths: [file] })) {
+  for await (const commit of repository.history(tip, { until: base, paths: [file] })) {
     if (commits.push(commit) === MOST_COMMITS) break;
   }
   return commits;
