@@ -7,7 +7,8 @@ import type { SourceRule } from "../rules/index.js";
 export function sourceFilter(rule: SourceRule, language: LanguageFrontEnd): PathFilter {
   const included = rule.include.length === 0 ? () => true : picomatch([...rule.include], { dot: true });
   const excluded = rule.exclude.length === 0 ? () => false : picomatch([...rule.exclude], { dot: true });
-  const wanted = { source: true, test: rule.tests, mock: rule.mocks, vendored: rule.vendored };
+  const { tests: test, mocks: mock, vendored, generated } = rule;
+  const wanted = { source: true, test, mock, vendored, generated };
   return (path) => {
     if (path.endsWith("/")) return wanted[language.roleOf(path)];
     return (

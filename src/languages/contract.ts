@@ -1,7 +1,7 @@
 import type { Declaration, Expression } from "./tree.js";
 
 /** What a path tells about a file before it is read. */
-export type SourceRole = "source" | "test" | "mock" | "vendored";
+export type SourceRole = "source" | "test" | "mock" | "vendored" | "generated";
 
 /** One top-level declaration, cut out of a file but not yet parsed. */
 export interface Piece {
@@ -41,7 +41,7 @@ export interface LanguageFrontEnd {
   readonly id: string;
   /** File-name endings with the dot: [".go"]. */
   readonly extensions: readonly string[];
-  /** The role a path suggests (tests, mocks, vendored copies). */
+  /** The role a path suggests (tests, mocks, vendored copies, files that generators name). */
   roleOf(path: string): SourceRole;
   /** The source says it is generated (for Go: `// Code generated ... DO NOT EDIT.`). */
   isGenerated(source: Buffer): boolean;

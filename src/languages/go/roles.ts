@@ -15,6 +15,8 @@ const MOCK_DIRECTORIES: ReadonlySet<string> = new Set(["mock", "mocks", "fake", 
 
 const TEST_FILE = /_test\.go$/;
 const MOCK_FILE = /^(?:mock|fake)_|_(?:mock|fake)\.go$/;
+/** As Kubernetes' generators and protoc name files; large ones need not even be read then. */
+const GENERATED_FILE = /^zz_generated\.|_generated\.go$|\.pb(?:\.gw)?\.go$/;
 
 /**
  * The role of a Go file, by the habits of Go projects. What is vendored stays
@@ -26,5 +28,5 @@ export function roleOf(path: string): SourceRole {
   if (directories.some((directory) => VENDORED_DIRECTORIES.has(directory))) return "vendored";
   if (TEST_FILE.test(file) || directories.some((directory) => TEST_DIRECTORIES.has(directory))) return "test";
   if (MOCK_FILE.test(file) || directories.some((directory) => MOCK_DIRECTORIES.has(directory))) return "mock";
-  return "source";
+  return GENERATED_FILE.test(file) ? "generated" : "source";
 }
