@@ -1,4 +1,5 @@
 import type { Patch, PatchRequest, UnreadFile } from "../../git/index.js";
+import { perObject } from "../../primitives/index.js";
 import { changingCommits, readPatches } from "./build-index.js";
 import { changeOf } from "./change.js";
 import type { CommitGraph } from "./commit-graph.js";
@@ -10,6 +11,7 @@ const NAMES = 4;
 /** What commits did to some files, and all that some of them did: the stuff of a small index. */
 export class FileHistories {
   readonly #patches = new Map<number, Patch>();
+  readonly #changeOf = perObject(changeOf);
   /** Commits whose patch holds all files. */
   readonly #whole = new Set<number>();
   readonly unread: UnreadFile[] = [];
@@ -68,7 +70,7 @@ export class FileHistories {
     const index = new LineIndex(this.graph.records.length);
     for (const commit of [...this.#patches.keys()].sort((a, b) => a - b)) {
       const patch = this.#patches.get(commit);
-      if (patch !== undefined) index.add(commit, changeOf(patch));
+      if (patch !== undefined) index.add(commit, this.#changeOf(patch));
     }
     index.seal(counted);
     return index;

@@ -26,7 +26,7 @@ export interface ChangedCommits {
 
 /** Changes of which somebody wants to know what they take back. */
 export interface UndoesQuestion {
-  /** In the order asked. Reads the log. */
+  /** In the order asked. Reads the log, and what the changes did. */
   changes(): Promise<readonly ChangedCommits[]>;
   /** Reads the history of the files that the changes touch, and nothing else. */
   answer(): Promise<Undoes>;
@@ -43,17 +43,14 @@ export async function askUndoes(
   const asked: Argument[] = [];
   for (const each of typed) asked.push(await readArgument(repository, each, mainTip));
   const tips = [...new Set([mainTip, ...asked.map(({ commit }) => commit)])];
-  let graph: Promise<CommitGraph> | null = null;
-  const readGraph = () => {
-    graph ??= readCommitLog(repository.gitDirectory, tips).then((log) => new CommitGraph(log, tips));
-    return graph;
+  let asking: Promise<Asked> | null = null;
+  const read = () => {
+    asking ??= readAsked(repository, asked, tips);
+    return asking;
   };
   return {
-    changes: async () => {
-      const known = await readGraph();
-      return asked.map((argument) => ({ base: beginningOf(known, argument), commit: argument.commit }));
-    },
-    answer: async () => answerAll(repository, await readGraph(), asked, options),
+    changes: async () => (await read()).changes.map(({ base, argument: { commit } }) => ({ base, commit })),
+    answer: async () => answerAll(repository, await read(), options),
   };
 }
 
@@ -66,16 +63,37 @@ export async function undoes(
   return (await askUndoes(repository, typed, options)).answer();
 }
 
-async function answerAll(
-  repository: Repository,
-  graph: CommitGraph,
-  asked: readonly Argument[],
-  options: UndoesOptions,
-): Promise<Undoes> {
+/** What is asked about, and the history that it is part of. */
+interface Asked {
+  readonly graph: CommitGraph;
+  readonly changes: readonly ReadChange[];
+}
+
+interface ReadChange {
+  readonly argument: Argument;
+  readonly base: string | null;
+  /** Null where it cannot be read, and for a commit that is no change. */
+  readonly patch: Patch | null;
+  readonly unread: readonly UnreadFile[];
+}
+
+async function readAsked(repository: Repository, asked: readonly Argument[], tips: readonly string[]): Promise<Asked> {
+  const graph = new CommitGraph(await readCommitLog(repository.gitDirectory, tips), tips);
+  const changes: ReadChange[] = [];
+  for (const argument of asked) {
+    const { commit } = argument;
+    const base = beginningOf(graph, argument);
+    const request = base === null ? { commit } : { commit, against: base };
+    changes.push({ argument, base, ...(await readOnePatch(repository.gitDirectory, request)) });
+  }
+  return { graph, changes };
+}
+
+async function answerAll(repository: Repository, { graph, changes }: Asked, options: UndoesOptions): Promise<Undoes> {
   const answers: UndoesAnswer[] = [];
   const remarks: Remark[] = [];
-  for (const argument of asked) {
-    const { answer, remarks: more } = await answerOne(repository, graph, argument, options);
+  for (const change of changes) {
+    const { answer, remarks: more } = await answerOne(repository, graph, change, options);
     answers.push(answer);
     remarks.push(...more);
   }
@@ -85,15 +103,10 @@ async function answerAll(
 async function answerOne(
   repository: Repository,
   graph: CommitGraph,
-  argument: Argument,
+  { argument, base, patch, unread }: ReadChange,
   options: UndoesOptions,
 ): Promise<{ answer: UndoesAnswer; remarks: Remark[] }> {
   const { typed, commit } = argument;
-  const base = beginningOf(graph, argument);
-  const { patch, unread } = await readOnePatch(
-    repository.gitDirectory,
-    base === null ? { commit } : { commit, against: base },
-  );
   const own = graph.number(commit);
   const baseNumber = base === null ? null : graph.number(base);
   if (patch === null || own === null || baseNumber === null) {
