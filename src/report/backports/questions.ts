@@ -16,6 +16,7 @@ const KINDS = ["missing", "reverted", "partial"] as const satisfies readonly Bac
 
 /** The questions, those about the newest branches first; branches with the same gap share one. */
 export function questionsOf({ refs, changes }: Backports): Question[] {
+  const byVersion = new Intl.Collator("en", { numeric: true });
   const newestFirst = [...refs].sort((a, b) => byVersion.compare(b, a));
   const asked = KINDS.flatMap((kind) => {
     const groups = new Map<string, { refs: string[]; changes: BackportChange[] }>();
@@ -44,8 +45,6 @@ export function policyAgainst({ changes }: Backports, ref: string): Policy | nul
   const mark = changes.find(({ superseded, on }) => !superseded && on[ref]?.asked === false)?.on[ref];
   return mark?.policy?.policy ?? null;
 }
-
-const byVersion = new Intl.Collator("en", { numeric: true });
 
 const MOST_CHANGES = 8;
 
