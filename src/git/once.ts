@@ -1,4 +1,4 @@
-/** Asks each question once, however often it comes: between two commits nothing ever changes. */
+/** Asks each question once, however often it comes: histories never change, and refs should not between two answers. */
 export function once<Subjects extends readonly unknown[], Answer>(
   ask: (...subjects: Subjects) => Promise<Answer>,
 ): (...subjects: Subjects) => Promise<Answer> {

@@ -70,7 +70,9 @@ async function lookAround(start: string) {
   // An old git fails for its age, so its other complaints come second.
   if (found.status === "rejected") throw found.reason;
   if (config.status === "rejected") throw config.reason;
-  const [bare, gitDirectory = ""] = found.value.split(/\r?\n/, 2);
+  // A directory's name may have line feeds.
+  const { bare, gitDirectory = "" } =
+    /^(?<bare>true|false)\r?\n(?<gitDirectory>.*?)\r?\n?$/s.exec(found.value)?.groups ?? {};
   return { gitDirectory, bare: bare === "true", version, config: config.value };
 }
 

@@ -51,6 +51,13 @@ test.each([
   expect(await readHead(clone.directory)).toEqual(HEAD);
 });
 
+test("a repository may lie in a directory of any name", async () => {
+  using scratch = new Scratch();
+  const kube = scratch.repository("my\nkube ");
+  kube.commit("first", { "README.md": "kube\n" });
+  expect(await readHead(kube.directory)).toEqual({ "README.md": "kube\n" });
+});
+
 test("a linked worktree is read at its own HEAD", async () => {
   using scratch = new Scratch();
   const kube = smallWorld(scratch);
