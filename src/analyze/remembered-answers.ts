@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { once } from "../primitives/index.js";
 import { findPackFile, listBundledPacks, type PackReference } from "../rules/index.js";
 import { openStore } from "../store/index.js";
 import type { ProgressEvent } from "./progress.js";
@@ -65,16 +66,10 @@ async function packTexts(rules: readonly PackReference[]): Promise<string[]> {
   );
 }
 
-let program: Promise<string[]> | null = null;
-
 /** The program as it was when it was first asked: a version number would not tell one build from the next. */
-function programFiles(): Promise<string[]> {
-  program ??= readProgramFiles(fileURLToPath(new URL(".", import.meta.url)));
-  return program;
-}
-
-/** @param own the directory of this module, or of the file that it was bundled into */
-async function readProgramFiles(own: string): Promise<string[]> {
+const programFiles = once(async (): Promise<string[]> => {
+  // The directory of this module, or of the file that it was bundled into.
+  const own = fileURLToPath(new URL(".", import.meta.url));
   // The names of bundled files tell what is in them.
   if (basename(own) === "bundled") return (await readdir(own)).sort();
   const root = join(own, "..");
@@ -85,4 +80,4 @@ async function readProgramFiles(own: string): Promise<string[]> {
       return `${name} ${size} ${mtimeMs}`;
     }),
   );
-}
+});

@@ -1,6 +1,6 @@
 import { ignoring } from "../config/index.js";
 import { openRepository, type Repository } from "../git/index.js";
-import { addBehavior, askUndoes, type ChangedCommits, type EventOnLine, type Undoes } from "../history/index.js";
+import { addBehavior, askUndoes, type EventOnLine, type Undoes, type UndoesAnswer } from "../history/index.js";
 import { findPack, findPacks, listBundledPacks, type Pack } from "../rules/index.js";
 import type { Listener } from "./progress.js";
 import { type Completed, completeRequest, type SettledBySettings } from "./settings/complete-request.js";
@@ -42,7 +42,7 @@ export async function undoes(asked: UndoesRequest, listen: Listener): Promise<Un
 
 /** The events of each change; a root has none. */
 async function eventsOf(
-  commits: readonly ChangedCommits[],
+  commits: readonly Pick<UndoesAnswer, "base" | "commit">[],
   packs: readonly Pack[],
   cache: boolean,
   repository: Repository,

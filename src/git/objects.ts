@@ -1,3 +1,4 @@
+import { once } from "../primitives/index.js";
 import type { BatchObject } from "./batch-output.js";
 import type { ObjectReader, OnObject } from "./object-reader.js";
 import { type PresentObjects, readPresentObjects } from "./present-objects.js";
@@ -17,12 +18,11 @@ export interface Objects {
  * what is here is listed once, and git is asked for nothing else.
  */
 export function openObjects(reader: ObjectReader, streams: GitStreams, partial: boolean): Objects {
-  let present: Promise<PresentObjects> | null = null;
+  const present = once(() => readPresentObjects(streams));
   return {
     async read(names, onObject, limit) {
       if (!partial) return reader.read(names, onObject, limit);
-      present ??= readPresentObjects(streams);
-      const asking = new AskingForPresent(names, await present, onObject);
+      const asking = new AskingForPresent(names, await present(), onObject);
       await reader.read(asking.names(), asking.onObject, limit);
       asking.tellAbsent();
     },

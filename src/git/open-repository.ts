@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve as resolvePath } from "node:path";
-import { Failure } from "../primitives/index.js";
+import { Failure, once } from "../primitives/index.js";
 import { findDescendants, findMergeBase } from "./ancestry.js";
 import { batchDialect } from "./batch-dialect.js";
 import { openCommands } from "./commands.js";
@@ -12,7 +12,6 @@ import { readFirstParents } from "./first-parents.js";
 import { readHistory } from "./history.js";
 import { ObjectReader } from "./object-reader.js";
 import { openObjects } from "./objects.js";
-import { once } from "./once.js";
 import { readPullRequestHeads } from "./pull-requests.js";
 import { readBlobs } from "./read-blobs.js";
 import { resolveRefs } from "./resolve-refs.js";

@@ -9,7 +9,7 @@ export { type BranchPolicy, type ChangeWords, mayBeAsked, type Policy, policies 
 export { type BackportInput, buildBackports } from "./backports/build-backports.js";
 export { addBehavior } from "./lines/add-behavior.js";
 export type { Remark, Undoes, UndoesAnswer, Undone, UndoneLine } from "./lines/answer.js";
-export { askUndoes, type ChangedCommits, undoes } from "./lines/undoes.js";
+export { askUndoes, undoes } from "./lines/undoes.js";
 export type { Picks } from "./picks/answer.js";
 export { findPicks } from "./picks/find-picks.js";
 export type {

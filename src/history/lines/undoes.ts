@@ -1,5 +1,6 @@
 import type { Patch, PatchRequest, Repository, UnreadFile } from "../../git/index.js";
 import { readCommitLog } from "../../git/index.js";
+import { once } from "../../primitives/index.js";
 import type { Remark, Undoes, UndoesAnswer } from "./answer.js";
 import { type Argument, beginningOf, readArgument } from "./argument.js";
 import { readPatches, remarksOn } from "./build-index.js";
@@ -18,16 +19,10 @@ export interface UndoesOptions {
   readonly main?: string;
 }
 
-/** What a change is made of: its commit, and the one that it begins at; null at a root. */
-export interface ChangedCommits {
-  readonly base: string | null;
-  readonly commit: string;
-}
-
 /** Changes of which somebody wants to know what they take back. */
 export interface UndoesQuestion {
   /** In the order asked. Reads the log, and what the changes did. */
-  changes(): Promise<readonly ChangedCommits[]>;
+  changes(): Promise<readonly Pick<UndoesAnswer, "base" | "commit">[]>;
   /** Reads the history of the files that the changes touch, and nothing else. */
   answer(): Promise<Undoes>;
 }
@@ -43,11 +38,7 @@ export async function askUndoes(
   const asked: Argument[] = [];
   for (const each of typed) asked.push(await readArgument(repository, each, mainTip));
   const tips = [...new Set([mainTip, ...asked.map(({ commit }) => commit)])];
-  let asking: Promise<Asked> | null = null;
-  const read = () => {
-    asking ??= readAsked(repository, asked, tips);
-    return asking;
-  };
+  const read = once(() => readAsked(repository, asked, tips));
   return {
     changes: async () => (await read()).changes.map(({ base, argument: { commit } }) => ({ base, commit })),
     answer: async () => answerAll(repository, await read(), options),

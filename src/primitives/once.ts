@@ -1,4 +1,4 @@
-/** Asks each question once, however often it comes: histories never change, and refs should not between two answers. */
+/** The same question, asked once however often it comes: for what does not change meanwhile. JSON tells its subjects apart. */
 export function once<Subjects extends readonly unknown[], Answer>(
   ask: (...subjects: Subjects) => Promise<Answer>,
 ): (...subjects: Subjects) => Promise<Answer> {
