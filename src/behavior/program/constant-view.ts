@@ -1,4 +1,4 @@
-import type { Constant, Constants } from "./constants.js";
+import type { Constant, Constants, Home } from "./constants.js";
 import type { Imports } from "./imports.js";
 import type { SaidNames, SoughtNames } from "./said-names.js";
 
@@ -28,30 +28,27 @@ export function viewConstants(
 ): ConstantView {
   const seen = new Map<string, Constant>();
   const qualifiers = [null, ...from.imports.qualifiers.filter(said.says)];
+  const homes = qualifiers.map((qualifier) => ({ qualifier, home: homeOf(qualifier, from) }));
   for (const name of said.among(sought)) {
     if (!constants.names.has(name)) continue;
-    for (const qualifier of qualifiers) {
-      const { home, unread } = lookup(qualifier, name, from);
-      const found = constants.find(home, name);
-      if (!isEqual(found, unread)) seen.set(keyOf(qualifier, name), found);
-    }
+    for (const { qualifier, home } of homes)
+      if (constants.declares(home, name)) seen.set(keyOf(qualifier, name), constants.find(home, name));
   }
   return {
     key: JSON.stringify([...seen]),
-    of: (qualifier, name) => seen.get(keyOf(qualifier, name)) ?? lookup(qualifier, name, from).unread,
+    of: (qualifier, name) => seen.get(keyOf(qualifier, name)) ?? unread(homeOf(qualifier, from), name),
   };
 }
 
-/** Where a constant is looked for, and what is said when nobody declares it there. */
-function lookup(qualifier: string | null, name: string, { directory, imports }: Standpoint) {
-  if (qualifier === null) return { home: { directory }, unread: { missing: { name, within: directory } } };
-  const path = imports.packageOf(qualifier);
-  return { home: { package: path }, unread: { missing: path === null ? null : { name, within: path } } };
+/** Where a constant is looked for. */
+function homeOf(qualifier: string | null, { directory, imports }: Standpoint): Home {
+  return qualifier === null ? { directory } : { package: imports.packageOf(qualifier) };
 }
 
-function isEqual(found: Constant, unread: Extract<Constant, { readonly missing: unknown }>): boolean {
-  if (!("missing" in found)) return false;
-  return found.missing?.name === unread.missing?.name && found.missing?.within === unread.missing?.within;
+/** What is said of a constant that nobody declares there. */
+function unread(home: Home, name: string): Constant {
+  const within = "directory" in home ? home.directory : home.package;
+  return { missing: within === null ? null : { name, within } };
 }
 
 function keyOf(qualifier: string | null, name: string): string {

@@ -73,13 +73,22 @@ export class Constants {
     return [...found.values()];
   }
 
+  /** Whether a package declares the name there, whatever it stands for. */
+  declares(home: Home, name: string): boolean {
+    if ("directory" in home) return this.#packages.get(home.directory)?.has(name) ?? false;
+    return home.package !== null && this.#declaring(home.package, name) !== undefined;
+  }
+
   find(home: Home, name: string, depth = 0): Constant {
     if ("directory" in home) return this.#declared(home.directory, name, { name, within: home.directory }, depth);
     const { package: path } = home;
     if (path === null) return UNKNOWN;
-    const directories = this.#directoriesNamed(path);
-    const directory = directories.find((each) => this.#packages.get(each)?.has(name)) ?? directories[0] ?? path;
+    const directory = this.#declaring(path, name) ?? this.#directoriesNamed(path)[0] ?? path;
     return this.#declared(directory, name, { name, within: path }, depth);
+  }
+
+  #declaring(path: string, name: string): string | undefined {
+    return this.#directoriesNamed(path).find((each) => this.#packages.get(each)?.has(name));
   }
 
   #directoriesNamed(path: string): readonly string[] {
