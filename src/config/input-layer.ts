@@ -1,11 +1,11 @@
+import type { z } from "zod";
 import { type Problem, readForm } from "../rules/index.js";
 import type { ReadSettings } from "./layer.js";
-import { type WrittenSettings, writtenSettings } from "./written-settings.js";
+import type { WrittenSettings } from "./written-settings.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Field = keyof WrittenSettings;
 
-const FIELDS = Object.keys(writtenSettings.shape) as Field[];
 /** An input is text: what is a list of words in a file is one word on each line of it. */
 const LISTS: readonly Field[] = ["packs", "ignore"];
 
@@ -13,12 +13,12 @@ const LISTS: readonly Field[] = ["packs", "ignore"];
  * The inputs of the Action, as the runner hands them over: `INPUT_FAIL-ON` for `fail-on`. Their names and
  * values are those of the settings file; one that is empty says nothing.
  */
-export function inputLayer(environment: Environment): ReadSettings {
+export async function inputLayer(environment: Environment): Promise<ReadSettings> {
   const written: Partial<Record<Field, unknown>> = {};
   const problems: Problem[] = [];
-  for (const field of FIELDS) {
+  for (const [field, schema] of await fieldsFor(environment)) {
     const text = inputOf(field, environment).trim();
-    const value = text === "" ? undefined : readInput(field, text);
+    const value = text === "" ? undefined : await readInput(field, text, schema);
     if (value?.ok === true) written[field] = value.value;
     else if (value !== undefined) problems.push(...value.problems);
   }
@@ -32,20 +32,30 @@ export function inputLayer(environment: Environment): ReadSettings {
   };
 }
 
+const PREFIX = "INPUT_";
+
+/** All fields where there are inputs. Most commands run outside of a workflow, and do without the schema. */
+async function fieldsFor(environment: Environment): Promise<readonly [Field, z.ZodType][]> {
+  if (!Object.keys(environment).some((name) => name.startsWith(PREFIX))) return [];
+  const { writtenSettings } = await import("./written-settings.js");
+  return Object.entries(writtenSettings.shape) as [Field, z.ZodType][];
+}
+
 /** https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs */
 function inputOf(field: Field, environment: Environment): string {
-  const name = `INPUT_${field.toUpperCase()}`;
+  const name = `${PREFIX}${field.toUpperCase()}`;
   return environment[name] ?? environment[name.replaceAll("-", "_")] ?? "";
 }
 
-function readInput(
+async function readInput(
   field: Field,
   text: string,
-): { ok: true; value: unknown } | { ok: false; problems: readonly Problem[] } {
+  schema: z.ZodType,
+): Promise<{ ok: true; value: unknown } | { ok: false; problems: readonly Problem[] }> {
   const yaml = LISTS.includes(field) && !/^[[-]/.test(text) ? JSON.stringify(linesOf(text)) : text;
-  const read = readForm(`input ${field}`, yaml);
+  const read = await readForm(`input ${field}`, yaml);
   if (!read.ok) return read;
-  const parsed = read.form.check<unknown>(writtenSettings.shape[field]);
+  const parsed = read.form.check(schema);
   const { problems } = read.form;
   return parsed.success && problems.length === 0 ? { ok: true, value: parsed.data } : { ok: false, problems };
 }

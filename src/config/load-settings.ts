@@ -1,6 +1,6 @@
 import { isMapping, type Report, readForm } from "../rules/index.js";
 import type { ReadSettings } from "./layer.js";
-import { type WrittenSettings, writtenSettings } from "./written-settings.js";
+import type { WrittenSettings } from "./written-settings.js";
 
 /**
  * A settings file as text or bytes, understood or refused. Never throws, runs nothing, and tells all
@@ -8,12 +8,12 @@ import { type WrittenSettings, writtenSettings } from "./written-settings.js";
  *
  * @param knownRules ids that may be configured; null to accept any, as when the packs are not at hand
  */
-export function loadSettings(
+export async function loadSettings(
   file: string,
   source: string | Uint8Array,
   knownRules: readonly string[] | null,
-): ReadSettings {
-  const read = readForm(file, source);
+): Promise<ReadSettings> {
+  const [read, { writtenSettings }] = await Promise.all([readForm(file, source), import("./written-settings.js")]);
   if (!read.ok) return read;
   const { form } = read;
   checkDays(form.value, form.report);

@@ -7,8 +7,11 @@ export interface WrittenPackReference {
 }
 
 /** The packs that a settings file names, however wrong the rest of it is. */
-export function writtenPacks(file: string, source: string | Uint8Array): readonly WrittenPackReference[] {
-  const read = readForm(file, source);
+export async function writtenPacks(
+  file: string,
+  source: string | Uint8Array,
+): Promise<readonly WrittenPackReference[]> {
+  const read = await readForm(file, source);
   if (!read.ok || !isMapping(read.form.value)) return [];
   const { packs } = read.form.value;
   const references: readonly unknown[] = Array.isArray(packs) ? packs : [packs];

@@ -1,5 +1,6 @@
 import type { CodeRule, HazardRule } from "./hazard.js";
 import type { Pack } from "./pack.js";
+import { expressionOf } from "./text-expression.js";
 
 /** The lines on which a hazard is seen in code, ascending; null for code that does not parse. Given by the caller. */
 export type SeeHazard = (pack: Pack, hazard: HazardRule, code: string) => readonly number[] | null;
@@ -36,6 +37,6 @@ function matchesEverything({ pattern, kind, regex, all, any, ...relations }: Cod
   if (kind !== null || Object.values(relations).some((relation) => relation !== null)) return false;
   const { expression } = pattern ?? {};
   if (expression !== undefined && (expression.kind !== "name" || !expression.name.startsWith("$"))) return false;
-  if (regex !== null && !regex.expression.matcher("").find()) return false;
+  if (regex !== null && !expressionOf(regex).matcher("").find()) return false;
   return all.every(matchesEverything) && (any?.some(matchesEverything) ?? true);
 }

@@ -21,7 +21,7 @@ export interface RuleLine {
 
 export function describeHazard({ find, where, ...hazard }: HazardRule): HazardDescription {
   const { id, severity, message, explanation, examples } = hazard;
-  const variables = [...where].map(([name, rule]) => line(name, "", objectLines(rule)));
+  const variables = where.map(([name, rule]) => line(name, "", objectLines(rule)));
   return { id, severity, message, explanation, find: codeLines(find), where: variables, examples };
 }
 

@@ -1,9 +1,9 @@
 import { Failure, nearest } from "../primitives/index.js";
 import { type BundledPack, listBundledPacks } from "./bundled.js";
-import { loadPack } from "./load-pack.js";
 import type { Pack } from "./pack.js";
 import { InvalidFile } from "./problem.js";
-import { readBeginning } from "./read-pack.js";
+import { readBeginning, understandPack } from "./read-pack.js";
+import { readReady } from "./ready-pack.js";
 
 /** A pack that was read elsewhere: from a commit, say. `name` stands for it in messages. */
 export interface PackBytes {
@@ -19,16 +19,17 @@ export type PackReference = string | PackBytes;
  * bytes are at hand. Fails with a `Failure` that says what to write.
  */
 export async function findPack(reference: PackReference): Promise<Pack> {
-  const { name, bytes } = await bytesOf(reference);
-  const loaded = loadPack(name, bytes);
+  const bundled = typeof reference === "string" && !isPackFile(reference) ? await findBundled(reference) : null;
+  const { name, bytes } = await bytesOf(bundled?.file ?? reference);
+  const ready = bundled === null ? null : await readReady(bundled, bytes);
+  if (ready !== null) return ready;
+  const loaded = await understandPack(name, bytes);
   if (!loaded.ok) throw new InvalidFile("rules.invalid-pack", name, loaded.problems);
   return loaded.pack;
 }
 
 async function bytesOf(reference: PackReference): Promise<PackBytes> {
-  if (typeof reference !== "string") return reference;
-  const name = await findPackFile(reference);
-  return { name, bytes: await readBeginning(name) };
+  return typeof reference === "string" ? { name: reference, bytes: await readBeginning(reference) } : reference;
 }
 
 /** Whether a reference is a file: it ends in .yml or .yaml, or begins with /, ./ or ../. All else is an id. */
@@ -38,11 +39,14 @@ export function isPackFile(reference: string): boolean {
 
 /** The file that `--rules` stands for, read or not. */
 export async function findPackFile(reference: string): Promise<string> {
-  if (isPackFile(reference)) return reference;
+  return isPackFile(reference) ? reference : (await findBundled(reference)).file;
+}
+
+async function findBundled(reference: string): Promise<BundledPack> {
   const bundled = await listBundledPacks();
   const found = bundled.find(({ id }) => id === reference);
   if (found === undefined) throw unknown(reference, bundled);
-  return found.file;
+  return found;
 }
 
 function unknown(reference: string, bundled: readonly BundledPack[]): Failure {

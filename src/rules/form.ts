@@ -15,7 +15,7 @@ export type ReadForm =
  * places. Refuses what is too large, not UTF-8, nested too deeply, or grows by aliases;
  * never throws.
  */
-export function readForm(file: string, source: string | Uint8Array): ReadForm {
+export function formOf(file: string, source: string | Uint8Array): ReadForm {
   const decoded = decode(typeof source === "string" ? Buffer.from(source, "utf8") : source);
   if (!decoded.ok) {
     const { line, column, fault } = decoded;

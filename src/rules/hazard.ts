@@ -1,4 +1,3 @@
-import type { RE2JS } from "re2js";
 import type { Severity } from "../primitives/index.js";
 import type { Pattern } from "./pack.js";
 
@@ -12,8 +11,8 @@ export interface HazardRule {
   /** Why it matters and what to do, as prose. */
   readonly explanation: string;
   readonly find: CodeRule;
-  /** What metavariables may stand for, by name without the `$`. */
-  readonly where: ReadonlyMap<string, ObjectRule>;
+  /** What metavariables may stand for, each with its name without the `$`. */
+  readonly where: readonly (readonly [variable: string, rule: ObjectRule])[];
   readonly examples: readonly HazardExample[];
 }
 
@@ -55,9 +54,8 @@ export interface GuardLiteral {
 
 /** A text of source. What stands in comments and strings is looked at only when asked for. */
 export interface TextRule {
+  /** A regular expression, for `expressionOf`. */
   readonly text: string;
-  /** Runs in time linear in the source, whatever the author wrote. */
-  readonly expression: RE2JS;
   readonly comments: boolean;
   readonly strings: boolean;
 }

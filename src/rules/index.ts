@@ -11,7 +11,7 @@ export { describePack, type PackDescription } from "./describe-pack.js";
 export type { Fault, Kind, Label } from "./fault.js";
 export { findPack, findPackFile, isPackFile, type PackBytes, type PackReference } from "./find-pack.js";
 export { findPacks } from "./find-packs.js";
-export { type Form, type ReadForm, readForm } from "./form.js";
+export type { Form, ReadForm } from "./form.js";
 export {
   builtInRules,
   type CodeKind,
@@ -25,7 +25,7 @@ export {
   SUBJECT,
   type TextRule,
 } from "./hazard.js";
-export { type LoadedPack, loadPack } from "./load-pack.js";
+export type { LoadedPack } from "./load-pack.js";
 export { isMapping } from "./names.js";
 export type {
   Example,
@@ -43,4 +43,7 @@ export type {
   TriggerRule,
 } from "./pack.js";
 export { InvalidFile, type Path, type Problem, type Report } from "./problem.js";
+export { readForm } from "./read-form.js";
 export { readBeginning, readPack } from "./read-pack.js";
+export { readyText } from "./ready-pack.js";
+export { expressionOf } from "./text-expression.js";

@@ -1,5 +1,5 @@
 import { goFrontEnd, type LanguageFrontEnd } from "../languages/index.js";
-import { readForm } from "./form.js";
+import { formOf } from "./form.js";
 import { isMapping, namesIn } from "./names.js";
 import type { Pack } from "./pack.js";
 import type { Problem, Report } from "./problem.js";
@@ -22,7 +22,7 @@ const FRONT_ENDS: Readonly<Record<WrittenPack["language"], LanguageFrontEnd>> = 
  * refuses is left out, and the rest is still checked.
  */
 export function loadPack(file: string, source: string | Uint8Array): LoadedPack {
-  const read = readForm(file, source);
+  const read = formOf(file, source);
   if (!read.ok) return read;
   const { form } = read;
   const { value, report } = form;

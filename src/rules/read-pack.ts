@@ -1,11 +1,17 @@
 import { open } from "node:fs/promises";
 import { Failure } from "../primitives/index.js";
 import { SIZE_LIMIT } from "./decode.js";
-import { type LoadedPack, loadPack } from "./load-pack.js";
+import type { LoadedPack } from "./load-pack.js";
 
 /** Reads and loads a pack's file. What is wrong with its text is in the answer; only a file that cannot be read fails. */
 export async function readPack(file: string): Promise<LoadedPack> {
-  return loadPack(file, await readBeginning(file));
+  return understandPack(file, await readBeginning(file));
+}
+
+/** What `loadPack` says of bytes that are at hand. It is loaded when they are to be read, with the parser and the schemas. */
+export async function understandPack(file: string, bytes: Uint8Array): Promise<LoadedPack> {
+  const { loadPack } = await import("./load-pack.js");
+  return loadPack(file, bytes);
 }
 
 /** One byte more than a file may have, so that loading refuses a huge one without anyone reading it. */

@@ -32,16 +32,13 @@ function understandHazard(id: string, written: WrittenHazard, read: PatternReade
 
   const reader = new CodeRuleReader(read, report);
   const find = reader.codeRule(written.find, [...path, "find"], true);
-  const where = new Map<string, ObjectRule>();
-  for (const [name, rule] of Object.entries(written.where)) {
-    where.set(name, reader.objectRule(rule, [...path, "where", name]));
+  const where = Object.entries(written.where).map(([name, rule]): readonly [string, ObjectRule] => {
+    const here = [...path, "where", name];
+    const understood = reader.objectRule(rule, here);
     if (!reader.variables.has(name))
-      report(
-        [...path, "where", name],
-        { code: "unused-metavariable", name, known: [...reader.variables] },
-        { on: "name" },
-      );
-  }
+      report(here, { code: "unused-metavariable", name, known: [...reader.variables] }, { on: "name" });
+    return [name, understood];
+  });
   return { id, severity, message: message.trim(), explanation, find, where, examples };
 }
 

@@ -1,26 +1,18 @@
-import { RE2JS, RE2JSException } from "re2js";
 import type { Path, Report } from "./problem.js";
+import { regexEngine } from "./text-expression.js";
 
 /** Instructions of the compiled program: searching takes time in proportion to them. */
 const MAXIMUM_PROGRAM = 2_000;
 
-/** Null when something was reported. The engine is linear in the source whatever the author wrote. */
-export function compileRegex(text: string, path: Path, report: Report): RE2JS | null {
-  const compiled = compile(text);
-  if (typeof compiled === "string") {
-    report(path, { code: "regex-syntax", detail: compiled });
-    return null;
-  }
-  if (compiled.programSize() <= MAXIMUM_PROGRAM) return compiled;
-  report(path, { code: "regex-too-large" });
-  return null;
-}
-
-function compile(text: string): RE2JS | string {
+/** Whether a text is a regular expression that may be searched for; reports why not. */
+export function isRegex(text: string, path: Path, report: Report): boolean {
+  const { RE2JS, RE2JSException } = regexEngine();
   try {
-    return RE2JS.compile(text);
+    if (RE2JS.compile(text).programSize() <= MAXIMUM_PROGRAM) return true;
+    report(path, { code: "regex-too-large" });
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
-    return error.message.replace(/^error parsing regexp: /, "");
+    report(path, { code: "regex-syntax", detail: error.message.replace(/^error parsing regexp: /, "") });
   }
+  return false;
 }

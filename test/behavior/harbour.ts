@@ -8,7 +8,8 @@ import {
   type Matrix,
   type RefBehavior,
 } from "../../src/behavior/index.js";
-import { loadPack, type Pack } from "../../src/rules/index.js";
+import type { Pack } from "../../src/rules/index.js";
+import { loadPack } from "../../src/rules/load-pack.js";
 
 /** The little world of these tests: ferries come and go, and hold a berth and a pilot meanwhile. */
 const HARBOUR = `

@@ -3,14 +3,14 @@ import { effectiveSettings, flagLayer, inputLayer, loadSettings, settingOf } fro
 import type { FindingFacts } from "../../src/review/index.js";
 import { problemLines } from "../report/problem-lines.js";
 
-function file(text: string) {
-  const loaded = loadSettings("s.yml", text, null);
+async function file(text: string) {
+  const loaded = await loadSettings("s.yml", text, null);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   return loaded.layer;
 }
 
-function inputs(environment: Readonly<Record<string, string>>) {
-  const read = inputLayer(environment);
+async function inputs(environment: Readonly<Record<string, string>>) {
+  const read = await inputLayer(environment);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.layer;
 }
@@ -18,8 +18,8 @@ function inputs(environment: Readonly<Record<string, string>>) {
 const NO_FLAGS = { rules: [], lang: null, failOn: null };
 
 describe("settings in effect", () => {
-  it("are the defaults where nobody says anything", () => {
-    const { settings, origins } = effectiveSettings([flagLayer(NO_FLAGS), inputs({})]);
+  it("are the defaults where nobody says anything", async () => {
+    const { settings, origins } = effectiveSettings([flagLayer(NO_FLAGS), await inputs({})]);
     expect({ ...settings, rules: Object.entries(settings.rules).map(([id, { mode }]) => `${id} ${mode}`) }).toEqual({
       packs: null,
       branches: [],
@@ -46,9 +46,9 @@ describe("settings in effect", () => {
     expect(new Set(Object.values(origins).map(({ kind }) => kind))).toEqual(new Set(["default"]));
   });
 
-  it("are those of the file under the Action's inputs under the flags, each with its origin", () => {
-    const own = file("packs: [a/b, c/d]\nlanguage: en\ncomment: off\nannotations: 3\nfail-on: notice\n");
-    const action = inputs({
+  it("are those of the file under the Action's inputs under the flags, each with its origin", async () => {
+    const own = await file("packs: [a/b, c/d]\nlanguage: en\ncomment: off\nannotations: 3\nfail-on: notice\n");
+    const action = await inputs({
       INPUT_LANGUAGE: "zh-CN",
       INPUT_ANNOTATIONS: " 4 ",
       INPUT_IGNORE: "",
@@ -73,9 +73,9 @@ describe("settings in effect", () => {
     });
   });
 
-  it("put rules together, field by field", () => {
-    const own = file("rules:\n  asymmetry: { mode: off, reason: ours }\n  stale-uid: block\n");
-    const action = inputs({ INPUT_RULES: "{ asymmetry: { severity: failure } }" });
+  it("put rules together, field by field", async () => {
+    const own = await file("rules:\n  asymmetry: { mode: off, reason: ours }\n  stale-uid: block\n");
+    const action = await inputs({ INPUT_RULES: "{ asymmetry: { severity: failure } }" });
     const { settings, origins } = effectiveSettings([own, action]);
     expect(settings.rules.asymmetry).toEqual({ mode: "off", severity: "failure", reason: "ours", modeIsChosen: true });
     expect(settings.rules["stale-uid"]).toEqual({ mode: "block", severity: null, reason: null, modeIsChosen: true });
@@ -84,14 +84,17 @@ describe("settings in effect", () => {
 });
 
 describe("inputs of the Action", () => {
-  it("have lists one element on a line, or as YAML", () => {
-    const lines = inputs({ INPUT_PACKS: "kube-ovn/live-migration\n  rules/a b.yml\n", INPUT_IGNORE: "['**/{a,b}']" });
+  it("have lists one element on a line, or as YAML", async () => {
+    const lines = await inputs({
+      INPUT_PACKS: "kube-ovn/live-migration\n  rules/a b.yml\n",
+      INPUT_IGNORE: "['**/{a,b}']",
+    });
     expect(lines.written).toEqual({ packs: ["kube-ovn/live-migration", "rules/a b.yml"], ignore: ["**/{a,b}"] });
-    expect(inputs({ INPUT_IGNORE: "**/{a,b}" }).written).toEqual({ ignore: ["**/{a,b}"] });
+    expect((await inputs({ INPUT_IGNORE: "**/{a,b}" })).written).toEqual({ ignore: ["**/{a,b}"] });
   });
 
-  it("are told all that is wrong with them", () => {
-    const read = inputLayer({
+  it("are told all that is wrong with them", async () => {
+    const read = await inputLayer({
       INPUT_LANGUAGE: "fr",
       INPUT_COMMENT: "on",
       INPUT_FAIL_ON: "wrning",
@@ -115,11 +118,11 @@ describe("the setting of a rule", () => {
     condition: "a == nil",
   });
 
-  it("only counts what cannot happen yet, unless the mode was chosen", () => {
+  it("only counts what cannot happen yet, unless the mode was chosen", async () => {
     const { settings } = effectiveSettings([]);
     expect(settingOf(settings, "guarded-cleanup", guarded(["Set"])).mode).toBe("comment");
     expect(settingOf(settings, "guarded-cleanup", guarded([])).mode).toBe("monitor");
-    const chosen = effectiveSettings([file("rules: { guarded-cleanup: comment }")]).settings;
+    const chosen = effectiveSettings([await file("rules: { guarded-cleanup: comment }")]).settings;
     expect(settingOf(chosen, "guarded-cleanup", guarded([])).mode).toBe("comment");
   });
 

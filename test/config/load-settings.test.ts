@@ -10,12 +10,16 @@ describe("settings that are right", () => {
     ["a mode alone", "rules: { asymmetry: off }"],
     ["on and off", "comment: off\n"],
     ["aliases in moderation", "packs: &packs [a/b]\nignore: *packs\n"],
-  ])("%s", (_, text) => {
-    expect(said(text)).toBe("fine");
+  ])("%s", async (_, text) => {
+    expect(await said(text)).toBe("fine");
   });
 
-  it("are what was written, without defaults", () => {
-    const loaded = loadSettings("s.yml", "comment: on\nrules: { two-flows: block, undoes: { reason: a b } }\n", null);
+  it("are what was written, without defaults", async () => {
+    const loaded = await loadSettings(
+      "s.yml",
+      "comment: on\nrules: { two-flows: block, undoes: { reason: a b } }\n",
+      null,
+    );
     expect(loaded.ok && loaded.layer.written).toEqual({
       comment: true,
       rules: { "two-flows": { mode: "block" }, undoes: { reason: "a b" } },
@@ -30,7 +34,7 @@ describe("settings that are right", () => {
 });
 
 describe("what is wrong with settings", () => {
-  it("is told all at once, with the place and what to write instead", () => {
+  it("is told all at once, with the place and what to write instead", async () => {
     const text = `packs:
 branches:
   - { pattern: 'release-1.*', policy: maintianed, since: 2026-02-30 }
@@ -51,7 +55,7 @@ comment: maybe
 fail-on: error
 `;
     expect(
-      said(text),
+      await said(text),
     ).toBe(`s.yml:1:1: "packs" is empty. The rules to apply: ids of those that come along, or paths of files in the repository.
 s.yml:3:39: "policy" cannot be maintianed. Did you mean "maintained"?
 s.yml:3:58: "since" cannot be 2026-02-30. Write a day of the calendar as 2026-03-31.
@@ -71,48 +75,48 @@ s.yml:17:10: "comment" must be true or false, not text. Write true or false.
 s.yml:18:10: "fail-on" cannot be error. It is one of: notice, warning, failure.`);
   });
 
-  it("is not a rule that nobody can know", () => {
-    expect(said("rules: { hazard-of-our-own: off }", null)).toBe("fine");
+  it("is not a rule that nobody can know", async () => {
+    expect(await said("rules: { hazard-of-our-own: off }", null)).toBe("fine");
   });
 
-  it("is a glob without quotes", () => {
-    expect(said("ignore: [**/mocks, x]\n")).toBe(
+  it("is a glob without quotes", async () => {
+    expect(await said("ignore: [**/mocks, x]\n")).toBe(
       "s.yml:1:10: a text that begins with * is an alias in YAML. Put the pattern in single quotes: '**/mocks'.",
     );
   });
 
-  it("is a file of another kind", () => {
-    expect(said("- packs")).toBe("s.yml:1:1: this must be a mapping, not a list. See docs/configuration.md.");
-    expect(said("hello")).toBe("s.yml:1:1: this must be a mapping, not text. See docs/configuration.md.");
+  it("is a file of another kind", async () => {
+    expect(await said("- packs")).toBe("s.yml:1:1: this must be a mapping, not a list. See docs/configuration.md.");
+    expect(await said("hello")).toBe("s.yml:1:1: this must be a mapping, not text. See docs/configuration.md.");
   });
 });
 
 describe("hostile settings", () => {
-  it("of 10 MB are refused in one line", () => {
-    expect(said(Buffer.alloc(10_000_000, "a"))).toBe(
+  it("of 10 MB are refused in one line", async () => {
+    expect(await said(Buffer.alloc(10_000_000, "a"))).toBe(
       "s.yml:1:1: the file is larger than 1 MB, the most that is read. Check that this is the right file; a person would not write one this large.",
     );
   });
 
-  it("with aliases that multiply are refused in one line", () => {
+  it("with aliases that multiply are refused in one line", async () => {
     const bomb = ["a: &a [x,x,x,x,x,x,x,x,x]"];
     for (let level = 1; level < 9; level += 1) {
       const [name, of] = ["abcdefghi"[level], "abcdefghi"[level - 1]];
       bomb.push(`${name}: &${name} [${Array(9).fill(`*${of}`).join(",")}]`);
     }
-    expect(said(bomb.join("\n"))).toMatch(
+    expect(await said(bomb.join("\n"))).toMatch(
       /^s\.yml:2:8: aliases multiply into more text than is read\. Write the repeated parts out\.$/,
     );
   });
 
-  it("nested without end are refused in one line", () => {
-    expect(said(`packs: ${"[".repeat(100_000)}`)).toMatch(
+  it("nested without end are refused in one line", async () => {
+    expect(await said(`packs: ${"[".repeat(100_000)}`)).toMatch(
       /^s\.yml:1:\d+: the values are nested too deeply to read\. [^\n]+$/,
     );
   });
 
-  it("show names with characters that cannot be seen for what they are", () => {
-    expect(said("pa\u200bcks: [a/b]\nrules: { und\u202eoes: off }\nignore: 'a\u2066b'\n")).toBe(
+  it("show names with characters that cannot be seen for what they are", async () => {
+    expect(await said("pa\u200bcks: [a/b]\nrules: { und\u202eoes: off }\nignore: 'a\u2066b'\n")).toBe(
       [
         's.yml:1:1: the name "pa\\u200bcks" has a character that cannot be seen, U+200B. Remove it, or type the name anew.',
         's.yml:2:10: there is no rule "und\\u202eoes". Did you mean "undoes"?',
@@ -121,9 +125,9 @@ describe("hostile settings", () => {
     );
   });
 
-  it("cannot reach into objects of the program", () => {
-    const loaded = loadSettings("s.yml", "rules: { toString: off, hasOwnProperty: { mode: block } }\n", null);
+  it("cannot reach into objects of the program", async () => {
+    const loaded = await loadSettings("s.yml", "rules: { toString: off, hasOwnProperty: { mode: block } }\n", null);
     expect(loaded.ok && Object.keys(loaded.layer.written.rules ?? {})).toEqual(["toString", "hasOwnProperty"]);
-    expect(said("__proto__: { packs: [a] }")).toContain('"__proto__" cannot be a name');
+    expect(await said("__proto__: { packs: [a] }")).toContain('"__proto__" cannot be a name');
   });
 });

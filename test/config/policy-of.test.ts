@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { effectiveSettings, loadSettings, policyOf } from "../../src/config/index.js";
 
-const loaded = loadSettings(
+const loaded = await loadSettings(
   "s.yml",
   `branches:
   - { pattern: 'release-*', policy: maintained }

@@ -5,7 +5,7 @@ import { problemLines } from "../report/problem-lines.js";
 const RULES = ruleDescriptions.map(({ id }) => id);
 
 /** What loading says, as lines; "fine" when nothing is wrong. */
-export function said(source: string | Uint8Array, known: readonly string[] | null = RULES): string {
-  const loaded = loadSettings("s.yml", source, known);
+export async function said(source: string | Uint8Array, known: readonly string[] | null = RULES): Promise<string> {
+  const loaded = await loadSettings("s.yml", source, known);
   return loaded.ok ? "fine" : problemLines(loaded.problems).join("\n");
 }

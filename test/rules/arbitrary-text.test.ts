@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { loadPack } from "../../src/rules/index.js";
+import { loadPack } from "../../src/rules/load-pack.js";
 import { problemLines } from "../report/problem-lines.js";
 import { HARBOUR } from "./harbour.js";
 

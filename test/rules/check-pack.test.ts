@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { checkPack, type Evaluation, loadPack, type Pack } from "../../src/rules/index.js";
+import { checkPack, type Evaluation, type Pack } from "../../src/rules/index.js";
+import { loadPack } from "../../src/rules/load-pack.js";
 import { HARBOUR, said } from "./harbour.js";
 
 const pack = withExamples(`examples:

@@ -1,4 +1,4 @@
-import { loadPack } from "../../src/rules/index.js";
+import { loadPack } from "../../src/rules/load-pack.js";
 import { problemLines } from "../report/problem-lines.js";
 
 /** A small pack that is right; the tests spoil it in one way at a time. */

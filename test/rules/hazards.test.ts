@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FindingFacts } from "../../src/review/index.js";
-import { builtInRules, checkHazards, loadPack } from "../../src/rules/index.js";
+import { builtInRules, checkHazards } from "../../src/rules/index.js";
+import { loadPack } from "../../src/rules/load-pack.js";
 import { HARBOUR, said } from "./harbour.js";
 
 const HAZARD = `hazards:
@@ -36,7 +37,7 @@ describe("a hazard", () => {
       examples: [{ lines: [1] }, { lines: [] }],
     });
     expect(hazard?.find.not?.guarded?.clauses).toMatchObject([[{ holds: true }]]);
-    expect([...(hazard?.where.keys() ?? [])]).toEqual(["subject"]);
+    expect(hazard?.where.map(([variable]) => variable)).toEqual(["subject"]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadPack } from "../../src/rules/index.js";
+import { loadPack } from "../../src/rules/load-pack.js";
 import { HARBOUR, said } from "./harbour.js";
 
 const withMoments = (text: string) => `${HARBOUR}\n${text}`;

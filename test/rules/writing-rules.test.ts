@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { evaluateExample, evaluateHazard } from "../../src/analyze/index.js";
-import { checkHazards, checkPack, loadPack } from "../../src/rules/index.js";
+import { checkHazards, checkPack } from "../../src/rules/index.js";
+import { loadPack } from "../../src/rules/load-pack.js";
 import { writtenPack } from "../../src/rules/written.js";
 import { said } from "./harbour.js";
 

@@ -7,9 +7,9 @@ import {
   isPackFile,
   type LoadedPack,
   listBundledPacks,
-  loadPack,
   type Problem,
   readBeginning,
+  readPack,
 } from "../../rules/index.js";
 
 /**
@@ -29,13 +29,13 @@ export async function checkSettings(file: string, root: string): Promise<readonl
     allRead &&= loaded.ok;
   }
   // Without one of the packs nobody can tell which hazards there are.
-  const settings = loadSettings(file, source, allRead ? known : null);
+  const settings = await loadSettings(file, source, allRead ? known : null);
   return [...(settings.ok ? [] : settings.problems), ...problems];
 }
 
 /** The packs that are named, else all that come along: any of them may apply. */
 async function packsToRead(file: string, source: Uint8Array): Promise<readonly WrittenPackReference[]> {
-  const written = writtenPacks(file, source);
+  const written = await writtenPacks(file, source);
   if (written.length > 0) return written;
   return (await listBundledPacks()).map(({ id }) => ({ reference: id, place: { file, line: 1, column: 1 } }));
 }
@@ -43,17 +43,12 @@ async function packsToRead(file: string, source: Uint8Array): Promise<readonly W
 async function readNamed({ reference, place }: WrittenPackReference, root: string): Promise<LoadedPack> {
   if (isPackFile(reference)) {
     const path = join(root, reference);
-    const bytes = await readBeginning(path).catch((error: unknown) => {
-      if (error instanceof Failure) return null;
-      throw error;
+    return await readPack(path).catch((error: unknown): LoadedPack => {
+      if (!(error instanceof Failure)) throw error;
+      return { ok: false, problems: [{ ...place, fault: { code: "no-pack-file", file: reference } }] };
     });
-    if (bytes !== null) return loadPack(path, bytes);
-    return { ok: false, problems: [{ ...place, fault: { code: "no-pack-file", file: reference } }] };
   }
   const ids = (await listBundledPacks()).map(({ id }) => id);
-  if (ids.includes(reference)) {
-    const path = await findPackFile(reference);
-    return loadPack(path, await readBeginning(path));
-  }
+  if (ids.includes(reference)) return await readPack(await findPackFile(reference));
   return { ok: false, problems: [{ ...place, fault: { code: "unknown-pack", name: reference, known: ids } }] };
 }

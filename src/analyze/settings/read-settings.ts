@@ -34,7 +34,7 @@ export async function readSettings(repository: Repository, request: SettingsRequ
     request.file === null
       ? (await filesAt(repository, commit, [SETTINGS_PATH])).get(SETTINGS_PATH)
       : await readBeginning(request.file);
-  const own = source === undefined ? [] : [layerOf(file, source)];
+  const own = source === undefined ? [] : [await layerOf(file, source)];
   const effective = effectiveSettings([...own, ...request.layers]);
   const onDisk = isFromDisk(effective, request);
   const packs = (effective.settings.packs ?? []).map((reference) =>
@@ -56,9 +56,9 @@ async function baseOf(repository: Repository, { ref }: SettingsRequest): Promise
   return { name, commit: base.commit };
 }
 
-function layerOf(file: string, source: Uint8Array): SettingsLayer {
+async function layerOf(file: string, source: Uint8Array): Promise<SettingsLayer> {
   // A rule that this version does not know is for `config check` to tell; no review should fail over it.
-  const read = loadSettings(file, source, null);
+  const read = await loadSettings(file, source, null);
   if (!read.ok) throw new InvalidFile("config.invalid", file, read.problems);
   return read.layer;
 }

@@ -1,5 +1,5 @@
 import type { LanguageFrontEnd } from "../../languages/index.js";
-import { type CodeRule, type HazardRule, SUBJECT, type TextRule } from "../../rules/index.js";
+import { type CodeRule, expressionOf, type HazardRule, SUBJECT, type TextRule } from "../../rules/index.js";
 import { Code, type CodeNode, isStatement } from "./code.js";
 import { hasForm } from "./form.js";
 import { type Fit, Matcher } from "./matcher.js";
@@ -97,7 +97,7 @@ function* candidatesOf(find: CodeRule, code: Code): Iterable<Candidate> {
 }
 
 function* placesOfText(regex: TextRule, rule: CodeRule, code: Code): Iterable<Candidate> {
-  const matcher = regex.expression.matcher(code.textFor(regex));
+  const matcher = expressionOf(regex).matcher(code.textFor(regex));
   while (matcher.find()) {
     const start = matcher.start();
     const node = code.nodes.findLast(({ tree }) => tree.start <= start && start < tree.end) ?? code.nodes[0];

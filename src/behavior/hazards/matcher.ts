@@ -1,4 +1,12 @@
-import type { CodeRule, GuardRule, HazardRule, ObjectRule, Pattern, Relation } from "../../rules/index.js";
+import {
+  type CodeRule,
+  expressionOf,
+  type GuardRule,
+  type HazardRule,
+  type ObjectRule,
+  type Pattern,
+  type Relation,
+} from "../../rules/index.js";
 import type { Step } from "../facts/path.js";
 import { type Captures, matchPattern } from "../terms/match.js";
 import { printTerm } from "../terms/print-term.js";
@@ -71,7 +79,7 @@ export class Matcher {
 
   #hasText({ regex }: CodeRule, { tree }: CodeNode): boolean {
     if (regex === null) return true;
-    return regex.expression.matcher(this.code.textFor(regex).slice(tree.start, tree.end)).find();
+    return expressionOf(regex).matcher(this.code.textFor(regex).slice(tree.start, tree.end)).find();
   }
 
   #pattern(pattern: Pattern, node: CodeNode, captures: Captures): readonly Fit[] {
@@ -87,7 +95,7 @@ export class Matcher {
     for (const [name, object] of found) {
       const before = captures.get(name);
       if (before !== undefined && !sameTerm(before, object)) return null;
-      const rule = this.hazard.where.get(name);
+      const [, rule] = this.hazard.where.find(([variable]) => variable === name) ?? [];
       if (before === undefined && rule !== undefined && !this.#isObject(rule, object)) return null;
     }
     return found.size === 0 ? captures : new Map([...captures, ...found]);
@@ -99,7 +107,7 @@ export class Matcher {
     return (
       (pattern === null || matchPattern(pattern, made, NO_CONSTANTS) !== null) &&
       (type === null || typeOfTerm(object, NO_CONSTANTS) === type) &&
-      (regex === null || this.#spellings(object).some((text) => regex.expression.matcher(text).find())) &&
+      (regex === null || this.#spellings(object).some((text) => expressionOf(regex).matcher(text).find())) &&
       all.every((each) => this.#isObject(each, object)) &&
       (any?.some((each) => this.#isObject(each, object)) ?? true) &&
       (not === null || !this.#isObject(not, object))

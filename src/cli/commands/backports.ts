@@ -24,7 +24,7 @@ async function runBackports(call: Call): Promise<number> {
   const { args, flags, own, session } = call;
   const answers = await answer(call, {
     formats: matrixFormats,
-    ask: (engine, listen) =>
+    ask: async (engine, listen) =>
       engine.backports(
         {
           directory: resolve(session.io.cwd, flags.repo),
@@ -32,7 +32,7 @@ async function runBackports(call: Call): Promise<number> {
           refs: Array.isArray(own.to) ? own.to.map(String) : [],
           changes: args,
           rules: flags.rules,
-          settings: settingsRequest(call, null),
+          settings: await settingsRequest(call, null),
           deep: own.deep === true,
           cache: true,
         },

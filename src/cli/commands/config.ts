@@ -62,7 +62,7 @@ async function showConfig(call: Call): Promise<number> {
   const { readSettings } = await import("../../analyze/index.js");
   const repository = await openRepository(resolve(session.io.cwd, flags.repo));
   try {
-    const request = settingsRequest(call, typeof own.ref === "string" ? own.ref : null);
+    const request = await settingsRequest(call, typeof own.ref === "string" ? own.ref : null);
     await tell(shownSettings(await readSettings(repository, request)), call);
   } finally {
     await repository.close();
@@ -72,7 +72,7 @@ async function showConfig(call: Call): Promise<number> {
 
 async function printSchema({ flags, session }: Call): Promise<number> {
   const output = await prepareOutput(flags.output, session.io);
-  await output.write(`${JSON.stringify(settingsSchema(), null, 2)}\n`);
+  await output.write(`${JSON.stringify(await settingsSchema(), null, 2)}\n`);
   return 0;
 }
 

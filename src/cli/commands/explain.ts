@@ -45,7 +45,7 @@ async function explainOne(id: string, call: Call): Promise<void> {
     rules: call.flags.rules,
     text: null,
     dispositions: [],
-    settings: settingsRequest(call, base),
+    settings: await settingsRequest(call, base),
     pullRequests: null,
     cache: true,
   };
@@ -78,7 +78,7 @@ async function findRule(id: string, call: Call): Promise<ExplainedRule> {
 /** Those of the repository, where there is one: a rule can be explained without. */
 async function settingsAtHand(call: Call): Promise<Pick<RepositorySettings, "settings" | "origins" | "packs">> {
   const { flags, session } = call;
-  const request = settingsRequest(call, null);
+  const request = await settingsRequest(call, null);
   const repository = await openRepository(resolve(session.io.cwd, flags.repo)).catch((error: unknown) => {
     if (error instanceof Failure && error.code === "not-a-repository") return null;
     throw error;

@@ -28,7 +28,7 @@ async function runMatrix(call: Call): Promise<number> {
     directory: resolve(session.io.cwd, flags.repo),
     refs: withAligned(args, align),
     rules: flags.rules,
-    settings: settingsRequest(call, null),
+    settings: await settingsRequest(call, null),
     evidence: own.evidence === true,
     align,
     cache: true,

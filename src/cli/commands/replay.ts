@@ -25,7 +25,7 @@ async function runReplay(call: Call): Promise<number> {
     ref: args[0] ?? null,
     last: lastOf(own.last),
     rules: flags.rules,
-    settings: settingsRequest(call, args[0] ?? null),
+    settings: await settingsRequest(call, args[0] ?? null),
     cache: true,
   };
   await answer(call, {

@@ -34,7 +34,7 @@ async function runReport(call: Call): Promise<number> {
     ref,
     against,
     rules: flags.rules,
-    settings: settingsRequest(call, null),
+    settings: await settingsRequest(call, null),
     deep: own.deep === true,
     proposals: own.proposals !== false,
     pullRequests: pullRequests?.lookUp ?? null,

@@ -42,7 +42,7 @@ async function runReview(call: Call): Promise<number> {
     all: own.all === true,
     text: typeof own.description === "string" ? await readDescription(own.description, call) : null,
     dispositions: [],
-    settings: settingsRequest(call, base),
+    settings: await settingsRequest(call, base),
     pullRequests: pullRequests?.lookUp ?? null,
     cache: true,
   };

@@ -22,9 +22,9 @@ async function runScenario(call: Call): Promise<number> {
   const directory = resolve(session.io.cwd, flags.repo);
   const answers = await answer(call, {
     formats: matrixFormats,
-    ask: (engine, listen) =>
+    ask: async (engine, listen) =>
       engine.scenario(
-        { directory, refs: args, rules: flags.rules, settings: settingsRequest(call, null), cache: true },
+        { directory, refs: args, rules: flags.rules, settings: await settingsRequest(call, null), cache: true },
         listen,
       ),
     render: ({ scenarios, pack }, format, paper) =>

@@ -25,13 +25,13 @@ async function runTimeline(call: Call): Promise<number> {
   const pullRequests = await askedPullRequests(call);
   await answer(call, {
     formats: matrixFormats,
-    ask: (engine, listen) =>
+    ask: async (engine, listen) =>
       engine.timeline(
         {
           directory: resolve(session.io.cwd, flags.repo),
           ref: args[0] ?? null,
           rules: flags.rules,
-          settings: settingsRequest(call, null),
+          settings: await settingsRequest(call, null),
           allBranches: own.allBranches === true,
           deep: own.deep === true,
           proposals: own.proposals !== false,

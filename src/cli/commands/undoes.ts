@@ -29,7 +29,7 @@ async function runUndoes(call: Call): Promise<number> {
           directory: resolve(session.io.cwd, flags.repo),
           changes: args,
           rules: flags.rules,
-          settings: settingsRequest(call, null),
+          settings: await settingsRequest(call, null),
           all,
           cache: true,
         },

@@ -34,7 +34,7 @@ export async function reviewInWorkflow(
   env: Environment,
   say: (line: string) => void,
 ): Promise<WorkflowOutcome> {
-  const inputs = inputLayer(env);
+  const inputs = await inputLayer(env);
   if (!inputs.ok) throw new InvalidFile("config.invalid", "inputs", inputs.problems);
   const event = await readEvent(env);
   const { number, title, body, base, head, draft } = event.pull;

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => story.remove());
 
 async function analysed(drafts: string, more: Partial<AnalysisRequest> = {}) {
-  const read = inputLayer({ INPUT_DRAFTS: drafts });
+  const read = await inputLayer({ INPUT_DRAFTS: drafts });
   if (!read.ok) throw new Error("the input is right");
   return await analyseChange({ ...draft, ...more }, [read.layer]);
 }

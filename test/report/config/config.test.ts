@@ -20,7 +20,7 @@ import { hostileStrings } from "../hostile.js";
 
 const endings = { terminal: "txt", markdown: "md", json: "json" } as const;
 
-const loaded = loadSettings(
+const loaded = await loadSettings(
   "main:.github/volteface.yml",
   `packs: [lakes/drain, rules/locks.yml]
 branches:
@@ -96,7 +96,7 @@ describe.each(langs)("reports about settings in %s", (lang) => {
 });
 
 describe("what is written for a repository", () => {
-  it.each(hostileStrings)("is settings whatever a branch or a pack is called: %j", (text) => {
+  it.each(hostileStrings)("is settings whatever a branch or a pack is called: %j", async (text) => {
     const file = settingsFile(
       {
         ...surveyed,
@@ -105,7 +105,7 @@ describe("what is written for a repository", () => {
       },
       "en",
     );
-    expect(loadSettings("s.yml", file, null).ok).toBe(true);
+    expect((await loadSettings("s.yml", file, null)).ok).toBe(true);
   });
 });
 

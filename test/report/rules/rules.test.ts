@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { langs, type MatrixFormat, matrixFormats, renderRules } from "../../../src/report/index.js";
-import {
-  describePack,
-  type HazardDescription,
-  loadPack,
-  type PackDescription,
-  type Problem,
-} from "../../../src/rules/index.js";
+import { describePack, type HazardDescription, type PackDescription, type Problem } from "../../../src/rules/index.js";
+import { loadPack } from "../../../src/rules/load-pack.js";
 import { expectGolden } from "../golden.js";
 import { expectFits, expectHarmless, expectOneLine } from "../harmless.js";
 import { hostileStrings } from "../hostile.js";
