@@ -8,5 +8,5 @@ import { setFlagsFromString } from "node:v8";
  */
 export function prepareShortRun(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
-  if (process.version.startsWith("v20.")) setFlagsFromString("--interrupt-budget=300000");
+  if (process.version.startsWith("v20.")) setFlagsFromString("--interrupt-budget=600000");
 }

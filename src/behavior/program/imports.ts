@@ -30,9 +30,7 @@ export class Imports {
   }
 }
 
-function namesOf({ alias, path }: Cut["imports"][number]): string[] {
-  return alias === null ? defaultNames(path) : [alias];
-}
+const namesOf = perObject(({ alias, path }: Cut["imports"][number]) => (alias === null ? defaultNames(path) : [alias]));
 
 /**
  * The names a package imported without alias may have: the last element of its
