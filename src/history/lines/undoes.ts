@@ -68,14 +68,22 @@ interface ReadChange {
   readonly unread: readonly UnreadFile[];
 }
 
-async function readAsked(repository: Repository, asked: readonly Argument[], tips: readonly string[]): Promise<Asked> {
-  const graph = new CommitGraph(await readCommitLog(repository.gitDirectory, tips), tips);
+async function readAsked(
+  { gitDirectory }: Repository,
+  asked: readonly Argument[],
+  tips: readonly string[],
+): Promise<Asked> {
+  // What single commits did is compared while git logs.
+  const singles = asked.filter(({ since }) => since === null).map(({ commit }) => ({ commit }));
+  const [log, done] = await Promise.all([readCommitLog(gitDirectory, tips), readEach(gitDirectory, singles)]);
+  const graph = new CommitGraph(log, tips);
   const changes: ReadChange[] = [];
   for (const argument of asked) {
-    const { commit } = argument;
+    const { commit, since } = argument;
     const base = beginningOf(graph, argument);
-    const request = base === null ? { commit } : { commit, against: base };
-    changes.push({ argument, base, ...(await readOnePatch(repository.gitDirectory, request)) });
+    const isOwn = since === null && (graph.records[graph.number(commit) ?? -1]?.parents.length ?? 0) < 2;
+    const read = isOwn ? done : await readEach(gitDirectory, [base === null ? { commit } : { commit, against: base }]);
+    changes.push({ argument, base, ...read(commit) });
   }
   return { graph, changes };
 }
@@ -124,15 +132,17 @@ async function answerOne(
   };
 }
 
-async function readOnePatch(
+/** What each commit did; null where it cannot be read. */
+async function readEach(
   gitDirectory: string,
-  request: PatchRequest,
-): Promise<{ patch: Patch | null; unread: UnreadFile[] }> {
-  let patch: Patch | null = null;
-  const unread = await readPatches(gitDirectory, [request], undefined, (each) => {
-    patch = each;
+  requests: readonly PatchRequest[],
+): Promise<(commit: string) => Pick<ReadChange, "patch" | "unread">> {
+  const patches = new Map<string, Patch>();
+  const unread = await readPatches(gitDirectory, requests, undefined, (patch) => patches.set(patch.commit, patch));
+  return (commit) => ({
+    patch: patches.get(commit) ?? null,
+    unread: unread.filter((file) => file.commit === commit),
   });
-  return { patch, unread };
 }
 
 function distinct(remarks: readonly Remark[]): Remark[] {
