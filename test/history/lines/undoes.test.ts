@@ -297,3 +297,38 @@ test("below the threshold nothing is told, unless all is asked for", async () =>
   expect(await outline(world)).toEqual([]);
   expect(await outline(world, "HEAD", { all: true })).toEqual(["Introduce ports (#1): removes 0.2, low"]);
 });
+
+/** Lets so many commits pass in which nothing happens. */
+function pass(world: TinyRepository, commits: number): void {
+  const commit = (from: string) => `commit refs/heads/main\ncommitter M <m@x> 1761033600 +0000\ndata 0\n${from}\n`;
+  const input = commit("from refs/heads/main^0\n") + commit("").repeat(commits - 1);
+  world.gitReading(input, "fast-import", "--quiet");
+}
+
+test("a long history is read by two gits, and what they cannot read is told in its order", async () => {
+  using scratch = new Scratch();
+  const world = scratch.repository();
+  const listing = "\treturn client.PortsOfNamespace(namespace)";
+  world.commit("Introduce ports (#1)", { "old.go": text(PORT), "doc.go": "// Package ports: one.\n" });
+  world.commit(FIX, { "old.go": text(FIXED_PORT) });
+  const early = world.commit("Say two", { "doc.go": "// Package ports: two.\n" });
+  pass(world, 600);
+  world.git("mv", "old.go", "port.go");
+  world.commitIndex("Rename");
+  pass(world, 600);
+  const late = world.commit("Say three", { "doc.go": "// Package ports: three.\n" });
+  world.commit("fix: list ports from the cache (#40)", {
+    "port.go": text(replace(FIXED_PORT, listing, ["\treturn cache.PortsOfNamespace(namespace)"])),
+  });
+  const next = world.commit("Say four", { "doc.go": "// Package ports: four.\n" });
+  world.commit("Simplify", { "port.go": text(PORT), "doc.go": "// Package ports: five.\n" });
+  const undone = [`${FIX}: removes 1, high`, "fix: list ports from the cache (#40): brings-back 1, medium"];
+  expect(await outline(world)).toEqual(undone);
+  world.lose(world.idOf(`${late}:doc.go`));
+  world.lose(world.idOf(`${early}:doc.go`));
+  const { answers, remarks } = await ask(world, ["HEAD"]);
+  expect(answers[0]?.undone.map(({ subject }) => subject)).toEqual(
+    undone.map((each) => each.split(/: (?:removes|brings)/)[0]),
+  );
+  expect(remarks).toEqual([early, late, next].map((commit) => ({ code: "file-unread", commit, path: "doc.go" })));
+});
