@@ -4,7 +4,7 @@ import { list, plural } from "./words.js";
 /** What to tell when the input is wrong: one sentence with the way out, by the failure's code. */
 export const failures = {
   // git
-  "git-not-found": () => say`git was not found; install git 2.39 or later and make sure it is on the PATH.`,
+  "git-not-found": () => say`git was not found; install it and make sure it is on the PATH.`,
   "git-too-old": (f: { version: string; minimum: string }) =>
     say`git ${f.version} is too old; ${f.minimum} or later is needed.`,
   "git-failed": (f: { command: string; directory: string; detail: string }) =>

@@ -3,7 +3,7 @@ import type { Messages } from "../en.js";
 import { list } from "./words.js";
 
 export const failures: Messages["failures"] = {
-  "git-not-found": () => say`找不到 git；请安装 git 2.39 或更高版本，并确认它在 PATH 中。`,
+  "git-not-found": () => say`找不到 git；请安装 git，并确认它在 PATH 中。`,
   "git-too-old": (f) => say`git ${f.version} 版本过低，需要 ${f.minimum} 或更高版本。`,
   "git-failed": (f) => say`在 ${f.directory} 中执行 ${f.command} 失败：${f.detail}`,
   "git-stopped": (f) => say`在 ${f.directory} 中执行的 ${f.command} 被中止（${f.detail}），请重试。`,
