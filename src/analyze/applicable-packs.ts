@@ -1,4 +1,4 @@
-import { findPack, listBundledPacks, type Pack } from "../rules/index.js";
+import { bundledPacks, type Pack } from "../rules/index.js";
 import type { GroupScan, Scanned } from "./group-scan.js";
 
 /**
@@ -12,7 +12,7 @@ export async function applicablePacks(
   scansOf: (packs: readonly Pack[]) => readonly GroupScan[],
   told: number | null,
 ): Promise<Scanned[]> {
-  const bundled = await Promise.all((await listBundledPacks()).map(({ id }) => findPack(id)));
+  const bundled = await bundledPacks();
   const specific = scansOf(bundled.filter((pack) => !pack.general));
   const early: GroupScan[] = [];
   if (told !== null) for (const scan of specific) if (await scan.appliesToFirst(told)) early.push(scan);

@@ -1,7 +1,7 @@
 import { ignoring } from "../config/index.js";
 import { openRepository, type Repository } from "../git/index.js";
 import { addBehavior, askUndoes, type EventOnLine, type Undoes, type UndoesAnswer } from "../history/index.js";
-import { findPack, findPacks, listBundledPacks, type Pack } from "../rules/index.js";
+import { bundledPacks, findPacks, type Pack } from "../rules/index.js";
 import type { Listener } from "./progress.js";
 import { type Completed, completeRequest, type SettledBySettings } from "./settings/complete-request.js";
 import { eventsOfChanges } from "./trace/events-of-changes.js";
@@ -61,7 +61,7 @@ async function packsFor({ rules, ignore }: Completed<UndoesRequest>): Promise<Pa
 }
 
 async function specificPacks(): Promise<Pack[]> {
-  const packs = await Promise.all((await listBundledPacks()).map(({ id }) => findPack(id)));
+  const packs = await bundledPacks();
   return packs.filter((pack) => !pack.general);
 }
 

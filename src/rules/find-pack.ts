@@ -1,7 +1,6 @@
 import { Failure, nearest } from "../primitives/index.js";
 import { type BundledPack, listBundledPacks } from "./bundled.js";
 import type { Pack } from "./pack.js";
-import { InvalidFile } from "./problem.js";
 import { readBeginning, understandPack } from "./read-pack.js";
 import { readReady } from "./ready-pack.js";
 
@@ -19,17 +18,19 @@ export type PackReference = string | PackBytes;
  * bytes are at hand. Fails with a `Failure` that says what to write.
  */
 export async function findPack(reference: PackReference): Promise<Pack> {
-  const bundled = typeof reference === "string" && !isPackFile(reference) ? await findBundled(reference) : null;
-  const { name, bytes } = await bytesOf(bundled?.file ?? reference);
-  const ready = bundled === null ? null : await readReady(bundled, bytes);
-  if (ready !== null) return ready;
-  const loaded = await understandPack(name, bytes);
-  if (!loaded.ok) throw new InvalidFile("rules.invalid-pack", name, loaded.problems);
-  return loaded.pack;
+  if (typeof reference !== "string") return understandPack(reference.name, reference.bytes);
+  if (isPackFile(reference)) return understandPack(reference, await readBeginning(reference));
+  return readBundled(await findBundled(reference));
 }
 
-async function bytesOf(reference: PackReference): Promise<PackBytes> {
-  return typeof reference === "string" ? { name: reference, bytes: await readBeginning(reference) } : reference;
+/** All packs that come with Volteface, by id. */
+export async function bundledPacks(): Promise<readonly Pack[]> {
+  return Promise.all((await listBundledPacks()).map(readBundled));
+}
+
+async function readBundled(bundled: BundledPack): Promise<Pack> {
+  const source = await readBeginning(bundled.file);
+  return (await readReady(bundled, source)) ?? (await understandPack(bundled.file, source));
 }
 
 /** Whether a reference is a file: it ends in .yml or .yaml, or begins with /, ./ or ../. All else is an id. */

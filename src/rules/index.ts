@@ -9,7 +9,7 @@ export { type CheckedExample, checkPack, type Evaluate, type Evaluation, type Mi
 export type { HazardDescription, RuleLine } from "./describe-hazard.js";
 export { describePack, type PackDescription } from "./describe-pack.js";
 export type { Fault, Kind, Label } from "./fault.js";
-export { findPack, findPackFile, isPackFile, type PackBytes, type PackReference } from "./find-pack.js";
+export { bundledPacks, findPack, findPackFile, isPackFile, type PackBytes, type PackReference } from "./find-pack.js";
 export { findPacks } from "./find-packs.js";
 export type { Form, ReadForm } from "./form.js";
 export {
@@ -45,5 +45,5 @@ export type {
 export { InvalidFile, type Path, type Problem, type Report } from "./problem.js";
 export { readForm } from "./read-form.js";
 export { readBeginning, readPack } from "./read-pack.js";
-export { readyText } from "./ready-pack.js";
+export { makeReady } from "./ready-pack.js";
 export { expressionOf } from "./text-expression.js";

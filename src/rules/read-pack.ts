@@ -2,16 +2,23 @@ import { open } from "node:fs/promises";
 import { Failure } from "../primitives/index.js";
 import { SIZE_LIMIT } from "./decode.js";
 import type { LoadedPack } from "./load-pack.js";
+import type { Pack } from "./pack.js";
+import { InvalidFile } from "./problem.js";
+
+// Loading brings the parser and the schemas along, so it is brought itself when a pack is to be read.
 
 /** Reads and loads a pack's file. What is wrong with its text is in the answer; only a file that cannot be read fails. */
 export async function readPack(file: string): Promise<LoadedPack> {
-  return understandPack(file, await readBeginning(file));
+  const { loadPack } = await import("./load-pack.js");
+  return loadPack(file, await readBeginning(file));
 }
 
-/** What `loadPack` says of bytes that are at hand. It is loaded when they are to be read, with the parser and the schemas. */
-export async function understandPack(file: string, bytes: Uint8Array): Promise<LoadedPack> {
+/** The pack of bytes that are at hand; `name` stands for them in messages. Fails with `InvalidFile`. */
+export async function understandPack(name: string, bytes: Uint8Array): Promise<Pack> {
   const { loadPack } = await import("./load-pack.js");
-  return loadPack(file, bytes);
+  const loaded = loadPack(name, bytes);
+  if (!loaded.ok) throw new InvalidFile("rules.invalid-pack", name, loaded.problems);
+  return loaded.pack;
 }
 
 /** One byte more than a file may have, so that loading refuses a huge one without anyone reading it. */

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { BundledPack } from "./bundled.js";
 import type { Pack } from "./pack.js";
+import { readBeginning, understandPack } from "./read-pack.js";
 
 /** What a build understood, and of which text. */
 interface ReadyPack {
@@ -18,8 +19,10 @@ export async function readReady({ id, file }: BundledPack, source: Uint8Array): 
   return text === null ? null : fromReady(text, file, source);
 }
 
-/** What a build writes to `rules/ready/<id>.json`: a pack is plain values. */
-export function readyText(ready: ReadyPack): string {
+/** What a build writes to `rules/ready/<id>.json`: a pack is plain values. Fails with `InvalidFile`. */
+export async function makeReady({ file }: BundledPack): Promise<string> {
+  const source = await readBeginning(file);
+  const ready: ReadyPack = { source: Buffer.from(source).toString("utf8"), pack: await understandPack(file, source) };
   return JSON.stringify(ready);
 }
 
@@ -30,7 +33,7 @@ export function readyText(ready: ReadyPack): string {
 export function fromReady(text: string, file: string, source: Uint8Array): Pack | null {
   try {
     const ready = JSON.parse(text) as ReadyPack;
-    return ready.source === Buffer.from(source).toString("utf8") ? placedIn(file, ready.pack) : null;
+    return Buffer.from(ready.source).equals(source) ? placedIn(file, ready.pack) : null;
   } catch {
     return null;
   }

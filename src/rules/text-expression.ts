@@ -1,15 +1,9 @@
-import { createRequire } from "node:module";
 import type { RE2JS } from "re2js";
-import { perObject } from "../primitives/index.js";
+import { perObject, whenNeeded } from "../primitives/index.js";
 import type { TextRule } from "./hazard.js";
 
-let engine: typeof import("re2js") | null = null;
+/** Runs in time linear in the source, whatever an author wrote. */
+export const regexEngine = whenNeeded<typeof import("re2js")>("re2js");
 
-/** The engine runs in time linear in the source, whatever an author wrote; it is large, and loaded when it is needed. */
-export function regexEngine(): typeof import("re2js") {
-  engine ??= createRequire(import.meta.url)("re2js") as typeof import("re2js");
-  return engine;
-}
-
-/** The expression of a rule that was understood. */
+/** The expression of a rule. Fails with the engine's `RE2JSException` where its text is none. */
 export const expressionOf = perObject(({ text }: TextRule): RE2JS => regexEngine().RE2JS.compile(text));

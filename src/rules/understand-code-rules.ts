@@ -4,7 +4,7 @@ import { metavariables } from "./parse-pattern.js";
 import type { Path, Report } from "./problem.js";
 import { clausesOf } from "./understand-guard.js";
 import type { PatternReader } from "./understand-patterns.js";
-import { isRegex } from "./understand-regex.js";
+import { searchable } from "./understand-regex.js";
 import type { WrittenCodeRule, WrittenObjectRule, WrittenRegex } from "./written-hazards.js";
 
 /** Rules and relations of one hazard are counted together. */
@@ -77,7 +77,7 @@ export class CodeRuleReader {
   #regex(written: WrittenRegex | undefined, path: Path): TextRule | null {
     if (written === undefined) return null;
     const { match: text, comments, strings } = written;
-    return isRegex(text, path, this.report) ? { text, comments, strings } : null;
+    return searchable({ text, comments, strings }, path, this.report);
   }
 
   #relation(written: WrittenCodeRule | undefined, path: Path): Relation | null {

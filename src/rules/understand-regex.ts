@@ -1,18 +1,18 @@
+import type { TextRule } from "./hazard.js";
 import type { Path, Report } from "./problem.js";
-import { regexEngine } from "./text-expression.js";
+import { expressionOf, regexEngine } from "./text-expression.js";
 
 /** Instructions of the compiled program: searching takes time in proportion to them. */
 const MAXIMUM_PROGRAM = 2_000;
 
-/** Whether a text is a regular expression that may be searched for; reports why not. */
-export function isRegex(text: string, path: Path, report: Report): boolean {
-  const { RE2JS, RE2JSException } = regexEngine();
+/** The rule when its text can be searched for; else null, and it is reported why not. */
+export function searchable(rule: TextRule, path: Path, report: Report): TextRule | null {
   try {
-    if (RE2JS.compile(text).programSize() <= MAXIMUM_PROGRAM) return true;
+    if (expressionOf(rule).programSize() <= MAXIMUM_PROGRAM) return rule;
     report(path, { code: "regex-too-large" });
   } catch (error) {
-    if (!(error instanceof RE2JSException)) throw error;
+    if (!(error instanceof regexEngine().RE2JSException)) throw error;
     report(path, { code: "regex-syntax", detail: error.message.replace(/^error parsing regexp: /, "") });
   }
-  return false;
+  return null;
 }

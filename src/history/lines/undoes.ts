@@ -73,7 +73,7 @@ async function readAsked(
   asked: readonly Argument[],
   tips: readonly string[],
 ): Promise<Asked> {
-  // What single commits did is compared while git logs.
+  // What single commits did is compared while git logs; whether one is a merge, which is no change by itself, the log tells.
   const singles = asked.filter(({ since }) => since === null).map(({ commit }) => ({ commit }));
   const [log, done] = await Promise.all([readCommitLog(gitDirectory, tips), readEach(gitDirectory, singles)]);
   const graph = new CommitGraph(log, tips);
@@ -81,8 +81,10 @@ async function readAsked(
   for (const argument of asked) {
     const { commit, since } = argument;
     const base = beginningOf(graph, argument);
-    const isOwn = since === null && (graph.records[graph.number(commit) ?? -1]?.parents.length ?? 0) < 2;
-    const read = isOwn ? done : await readEach(gitDirectory, [base === null ? { commit } : { commit, against: base }]);
+    const number = graph.number(commit);
+    const isMerge = number !== null && (graph.records[number]?.parents.length ?? 0) > 1;
+    const request = base === null ? { commit } : { commit, against: base };
+    const read = since === null && !isMerge ? done : await readEach(gitDirectory, [request]);
     changes.push({ argument, base, ...read(commit) });
   }
   return { graph, changes };

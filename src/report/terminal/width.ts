@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import { eastAsianWidth } from "get-east-asian-width";
 import type StringWidth from "string-width";
+import { whenNeeded } from "../../primitives/index.js";
 
 const PLAIN = /^[\x20-\x7e]*$/;
 
@@ -19,11 +19,10 @@ export function widthOf(text: string): number {
   return width;
 }
 
-let stringWidth: typeof StringWidth | null = null;
+const library = whenNeeded<{ readonly default: typeof StringWidth }>("string-width");
 
 function joinedWidth(text: string): number {
-  stringWidth ??= (createRequire(import.meta.url)("string-width") as { default: typeof StringWidth }).default;
-  return stringWidth(text);
+  return library().default(text);
 }
 
 let graphemes: Intl.Segmenter | null = null;
