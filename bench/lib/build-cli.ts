@@ -14,7 +14,7 @@ export function buildCli(): string {
     symlinkSync(join(root, name), join(directory, name));
   const words = ["-p", "tsconfig.build.json", "--outDir", join(directory, "dist"), "--sourceMap", "false"];
   execFileSync(join(root, "node_modules/.bin/tsc"), words, { cwd: root, stdio: ["ignore", 2, 2] });
-  for (const step of [["build/bundle-cli.mjs"], ["--import", "tsx", "build/ready-packs.ts"]])
-    execFileSync(process.execPath, [...step, join(directory, "dist")], { cwd: root, stdio: ["ignore", 2, 2] });
+  const program = ["--import", "tsx", "build/program.ts", join(directory, "dist")];
+  execFileSync(process.execPath, program, { cwd: root, stdio: ["ignore", 2, 2] });
   return join(directory, "dist/cli/main.js");
 }

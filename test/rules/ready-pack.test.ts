@@ -1,29 +1,32 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { listBundledPacks } from "../../src/rules/index.js";
+import { bundledPacks, listBundledPacks } from "../../src/rules/index.js";
 import { loadPack } from "../../src/rules/load-pack.js";
 import { fromReady } from "../../src/rules/ready-pack.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const bundled = await listBundledPacks();
 
+/** An installation of its own, with the program as the build makes it. */
 let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "volteface-ready-"));
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "build/ready-packs.ts", directory], { cwd: root });
-});
+  for (const name of ["node_modules", "package.json"]) await symlink(join(root, name), join(directory, name));
+  await cp(join(root, "rules"), join(directory, "rules"), { recursive: true });
+  const build = ["--import", "tsx", "build/program.ts", join(directory, "dist")];
+  await promisify(execFile)(process.execPath, build, { cwd: root });
+}, 60_000);
 afterAll(() => rm(directory, { recursive: true }));
 
+const readyFile = (id: string): string => join(directory, "dist/rules/ready", `${id}.json`);
+
 async function texts(id: string, file: string) {
-  return {
-    ready: await readFile(join(directory, "rules/ready", `${id}.json`), "utf8"),
-    source: await readFile(file),
-  };
+  return { ready: await readFile(readyFile(id), "utf8"), source: await readFile(file) };
 }
 
 it.each(bundled)("$id made ready by a build is what its file says", async ({ id, file }) => {
@@ -49,3 +52,21 @@ it.each(bundled)(
     expect(fromReady("null", file, source)).toBeNull();
   },
 );
+
+it("the program takes what was made ready, and its file once somebody has edited that", async () => {
+  const explained = async (): Promise<string> => {
+    const words = [join(directory, "dist/cli/main.js"), "rules", "explain", "etcd/lessor"];
+    return (await promisify(execFile)(process.execPath, words)).stdout.split("\n")[0] ?? "";
+  };
+  const title = "etcd/lessor: Leases and the keys attached to them";
+  expect(await explained()).toBe(title);
+  const ready = await readFile(readyFile("etcd/lessor"), "utf8");
+  await writeFile(readyFile("etcd/lessor"), ready.replace('"title":"Leases', '"title":"Ready leases'));
+  expect(await explained()).toBe(title.replace("Leases", "Ready leases"));
+  await appendFile(join(directory, "rules/etcd/lessor.yml"), "# edited\n");
+  expect(await explained()).toBe(title);
+});
+
+it("all bundled packs are those with the bundled ids", async () => {
+  expect((await bundledPacks()).map(({ id }) => id)).toEqual(bundled.map(({ id }) => id));
+});

@@ -18,7 +18,7 @@ afterAll(async () => {
 async function bundle(): Promise<string> {
   // As deep below the root as dist, where it finds packages and rules.
   const directory = await mkdtemp(join(root, ".app-"));
-  await promisify(execFile)(process.execPath, [join(root, "build/bundle-cli.mjs"), directory]);
+  await promisify(execFile)(process.execPath, ["--import", "tsx", "build/program.ts", directory], { cwd: root });
   return directory;
 }
 
