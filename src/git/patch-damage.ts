@@ -1,6 +1,9 @@
+import { once } from "../primitives/index.js";
 import { runLines } from "./line-stream.js";
 import { inputOf, keyOf, type PatchRequest } from "./patch-request.js";
 import { unquotePath } from "./patch-text.js";
+import { type PresentObjects, readPresentObjects } from "./present-objects.js";
+import { GitStreams } from "./streams.js";
 
 /** A file of a commit that could not be compared, because an object is missing. `path` is null where a tree is. */
 export interface UnreadFile {
@@ -36,8 +39,21 @@ const RAW_LINE = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*\t(.*)$/;
 /** The id that stands for "no file". */
 const NOTHING = /^0+$/;
 
-/** Finds which files of which comparisons cannot be read: lists them from the trees and asks for each blob whether it is there. */
-export async function findDamage(gitDirectory: string, requests: readonly PatchRequest[]): Promise<Damage> {
+/** Finds which files of which comparisons cannot be read. */
+export type FindDamage = (requests: readonly PatchRequest[]) => Promise<Damage>;
+
+/** For one reading: what a partial clone holds is listed once for all of it. */
+export function damageFinder(gitDirectory: string): FindDamage {
+  const present = once(() => readPresentObjects(new GitStreams(gitDirectory)));
+  return (requests) => findDamage(gitDirectory, requests, present);
+}
+
+/** Lists the files from the trees, and asks for each blob whether it is there. */
+async function findDamage(
+  gitDirectory: string,
+  requests: readonly PatchRequest[],
+  present: () => Promise<PresentObjects>,
+): Promise<Damage> {
   const damage: Damage = new Map();
   const files: ComparedFile[] = [];
   for (let from = 0; from < requests.length; ) {
@@ -49,7 +65,7 @@ export async function findDamage(gitDirectory: string, requests: readonly PatchR
     ]);
     from += listed + 1;
   }
-  const missing = await findMissing(gitDirectory, new Set(files.flatMap((file) => file.objects)));
+  const missing = await findMissing(gitDirectory, new Set(files.flatMap((file) => file.objects)), present);
   for (const { key, commit, path, objects } of files) {
     const object = objects.find((id) => missing.has(id));
     if (object === undefined) continue;
@@ -80,10 +96,18 @@ async function listFiles(
   return { listed, words };
 }
 
-async function findMissing(gitDirectory: string, objects: ReadonlySet<string>): Promise<Set<string>> {
+async function findMissing(
+  gitDirectory: string,
+  objects: ReadonlySet<string>,
+  present: () => Promise<PresentObjects>,
+): Promise<Set<string>> {
   const missing = new Set<string>();
-  await runLines(gitDirectory, ["cat-file", "--batch-check", "--buffer"], [...objects].join("\n"), (line) => {
+  const command = ["cat-file", "--batch-check", "--buffer"];
+  const words = await runLines(gitDirectory, command, [...objects].join("\n"), (line) => {
     if (line.endsWith(" missing")) missing.add(line.slice(0, line.indexOf(" ")));
   });
-  return missing;
+  if (words === null) return missing;
+  // In a partial clone git does not say that an object is missing: it wants to fetch it, may not, and dies.
+  const here = await present();
+  return new Set([...objects].filter((id) => !here.has(id)));
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { gitEnvironment } from "./environment.js";
 import { gitFailure } from "./git-failure.js";
-import { findDamage } from "./patch-damage.js";
+import { damageFinder } from "./patch-damage.js";
 import { inputOf, keyOf, type PatchRequest } from "./patch-request.js";
 
 const PATCHES = [
@@ -29,7 +29,7 @@ export async function readPatchIds(
   if (requests.length === 0) return new Map();
   const { ids, died } = await run(gitDirectory, requests);
   if (!died) return ids;
-  const damage = await findDamage(gitDirectory, requests);
+  const damage = await damageFinder(gitDirectory)(requests);
   return (
     await run(
       gitDirectory,

@@ -1,6 +1,6 @@
 import { gitFailure } from "./git-failure.js";
 import { runLines } from "./line-stream.js";
-import { type Damage, findDamage, type UnreadFile } from "./patch-damage.js";
+import { type Damage, damageFinder, type FindDamage, type UnreadFile } from "./patch-damage.js";
 import { inputOf, keyOf, type PatchRequest } from "./patch-request.js";
 import { type Patch, PatchParser } from "./patch-text.js";
 
@@ -48,6 +48,7 @@ export async function streamPatches(
   onPatch: (patch: Patch) => void,
 ): Promise<UnreadFile[]> {
   const unread: UnreadFile[] = [];
+  const find = damageFinder(gitDirectory);
   let damage: Damage = new Map();
   let deaths = 0;
   for (let next = 0; next < requests.length; ) {
@@ -56,7 +57,7 @@ export async function streamPatches(
     next += answered;
     if (words !== null) {
       deaths += 1;
-      damage = await findCause(gitDirectory, requests.slice(next), healthy.length - answered, deaths, words);
+      damage = await findCause(gitDirectory, find, requests.slice(next), healthy.length - answered, deaths, words);
       continue;
     }
     if (answered < healthy.length)
@@ -83,12 +84,13 @@ function nextDamaged(requests: readonly PatchRequest[], from: number, damage: Da
  */
 async function findCause(
   gitDirectory: string,
+  find: FindDamage,
   rest: readonly PatchRequest[],
   asked: number,
   deaths: number,
   words: string,
 ): Promise<Damage> {
-  const damage = await findDamage(gitDirectory, deaths < DEATHS ? rest.slice(0, 2) : rest);
+  const damage = await find(deaths < DEATHS ? rest.slice(0, 2) : rest);
   const [first] = rest;
   const explained = asked === 1 ? first !== undefined && damage.has(keyOf(first)) : damage.size > 0;
   if (!explained) throw gitFailure("diff-tree", gitDirectory, words);

@@ -22,3 +22,15 @@ test("two commits have one id exactly when git takes their patches for equal; a 
   expect(ids.get(pick)).toBe(ids.get(change));
   expect(ids.get(elsewhere)).not.toBe(ids.get(change));
 });
+
+test("in a partial clone, what is at its remote costs only the commits that need it", async () => {
+  using scratch = new Scratch();
+  const full = scratch.repository();
+  const large = (word: string) => `${word}\n`.repeat(2_000);
+  full.commit("base", { "port.go": "1\n", "large.go": large("a") });
+  const change = full.commit("change", { "port.go": "2\n" });
+  const away = full.commit("away", { "large.go": large("b") });
+  const world = scratch.clone(full, "partial", "--filter=blob:limit=1k", "--no-checkout");
+  const requests = [change, away].map((commit) => ({ commit }));
+  expect([...(await readPatchIds(`${world.directory}/.git`, requests)).keys()]).toEqual([change]);
+});

@@ -27,6 +27,23 @@ test("missing blobs end nothing: the files are left out and named", async () => 
   ]);
 });
 
+test("a partial clone is read as far as it goes, nothing is fetched, and what is at its remote is named", async () => {
+  using scratch = new Scratch();
+  const full = scratch.repository();
+  const listed = (words: string) =>
+    text(["package ports", `var allPorts = ${words}`, `// ${"all ports, ".repeat(200)}`]);
+  full.commit("Introduce ports", { "port.go": text(PORT), "list.go": listed("none()") });
+  full.commit("List ports", { "list.go": listed("read()") });
+  const fix = full.commit(FIX, { "port.go": text(FIXED_PORT) });
+  const change = full.commit("Simplify", { "port.go": text(PORT), "list.go": listed("none()") });
+  const world = scratch.clone(full, "partial", "--filter=blob:limit=1k", "--no-checkout");
+  const { answers, remarks } = await ask(world, ["HEAD"]);
+  expect(answers[0]?.undone.map(({ commit, confidence }) => ({ commit, confidence }))).toEqual([
+    { commit: fix, confidence: "high" },
+  ]);
+  expect(remarks).toEqual([{ code: "file-unread", commit: change, path: "list.go" }]);
+});
+
 test("where a shallow clone ends, nothing is taken for new, and it is said", async () => {
   using scratch = new Scratch();
   const full = scratch.repository();
