@@ -76,6 +76,7 @@ export async function gatherFacts(
   const byLines = isTold ? { seen: [], remarks: [] } : await seenByLines(sides, request, repository);
   const { intents, without } = readIntents(textsOf(commits, request));
   const { base, head, mergeBase } = sides;
+  const unread = unreadIn(scans);
   const facts: ReviewFacts = {
     base,
     head,
@@ -88,14 +89,19 @@ export async function gatherFacts(
     onBase: judged.flatMap(({ onBase }) => onBase),
     intents,
     dispositions: request.dispositions,
-    remarks: [...sides.remarks, ...without.map(withoutReason), ...byLines.remarks],
+    remarks: [...sides.remarks, ...without.map(withoutReason), ...unreadSources(unread), ...byLines.remarks],
   };
   const behind = judged.map(({ pack, matrix, story }) => ({ pack, matrix, story }));
-  return { facts, behind, sides, record, unread: unreadIn(scans) };
+  return { facts, behind, sides, record, unread };
 }
 
 function unreadIn(scans: readonly Scanned[]): number {
-  return scans.reduce((sum, { result }) => sum + result.unread.size, 0);
+  return new Set(scans.flatMap(({ result }) => [...result.unread.keys()])).size;
+}
+
+/** What could not be read may change behavior, and nobody would know. */
+function unreadSources(sources: number): Remark[] {
+  return sources === 0 ? [] : [{ code: "sources-unread", fields: { sources } }];
 }
 
 function textsOf(commits: readonly CommitRecord[], { text }: ReviewRequest): string[] {

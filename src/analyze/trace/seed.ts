@@ -1,6 +1,7 @@
 import type { WantedName } from "../../behavior/index.js";
 import type { Pack } from "../../rules/index.js";
 import type { Scanned } from "../group-scan.js";
+import type { ScanResult } from "../scan.js";
 import { filesFromHeads } from "./followed-files.js";
 
 /** What today's refs tell about where history is to be looked into. */
@@ -11,6 +12,8 @@ export interface Seed {
   readonly files: ReadonlySet<string>;
   /** The names that the packs' names led to. */
   readonly wanted: readonly WantedName[];
+  /** Today's blobs that could not be read: the behavior may be in them. */
+  readonly unread: ScanResult["unread"];
 }
 
 /** Takes from a scan what history needs, so that the rest of it can be forgotten. */
@@ -20,5 +23,6 @@ export function seedOf({ result, snapshots }: Scanned): Seed {
     packs: result.packs.map(({ pack }) => pack),
     files: filesFromHeads(result, snapshots),
     wanted: [...behaviors].flatMap(({ wanted }) => wanted),
+    unread: result.unread,
   };
 }

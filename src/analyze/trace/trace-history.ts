@@ -60,7 +60,12 @@ export async function traceHistory(
   const traces: Trace[] = [];
   for (const { pack, behaviors } of evaluated.packs) {
     const given = new LineBehaviors(behaviors, evaluated.unread);
-    const { line, branches, ...reached } = linesOf(lines, states, given, reachesOf(request, evaluated));
+    const { line, branches, ...reached } = linesOf(
+      lines,
+      states,
+      given,
+      reachesOf(request, new Map([...seed.unread, ...evaluated.unread])),
+    );
     const trunk = { tip: first.commit, line, lines };
     const own = given.others(heads.length);
     const proposals = await proposalsFrom(heads, own, trunk, request.pullRequests, repository, listen);
@@ -124,7 +129,7 @@ function linesOf(
   return { line, reach: reachOf(main), branches: traced };
 }
 
-function reachesOf({ deep }: TraceRequest, { unread }: ScanResult): (line: WalkedLine) => Reach {
+function reachesOf({ deep }: TraceRequest, unread: ScanResult["unread"]): (line: WalkedLine) => Reach {
   const problems = [...unread]
     .map(([blob, problem]) => `object ${blob} is ${problem === "missing" ? "missing" : "too large to read"}`)
     .sort();

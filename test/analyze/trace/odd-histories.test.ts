@@ -35,6 +35,16 @@ test("a shallow clone says how far it sees, and takes nothing for new at its end
   expect(timeline.chains[0]?.steps.map(({ value }) => value)).toEqual(["Clean", "Reset"]);
 });
 
+test("today's sources that are missing are listed, since the behavior may be in them", async () => {
+  using scratch = new Scratch();
+  const kube = changingItsMind(scratch);
+  const lost = kube.blob(`${watcher("Clean")}\n`);
+  kube.commit("Lost (#4)", { [WATCHER_FILE]: `${watcher("Clean")}\n` });
+  kube.lose(lost);
+  const { reach } = await timelineOf(kube);
+  expect(reach).toEqual({ mode: "seeded", commits: 5, shallowAt: null, problems: [`object ${lost} is missing`] });
+});
+
 test("a commit whose sources are missing says nothing, is listed, and the next one tells all", async () => {
   using scratch = new Scratch();
   const kube = changingItsMind(scratch);

@@ -66,6 +66,8 @@ export const review = {
     "nothing-new": (f: { base: string; head: string }) => say`${f.head} has nothing that ${f.base} has not.`,
     "intent-without-reason": (f: { target: string }) =>
       say`An intent for ${f.target} gives no reason, and so does not count; write: ${`Volteface-Intent: undo ${f.target} — reason`}`,
+    "sources-unread": (f: { sources: number }) =>
+      say`${f.sources} ${plural(f.sources, "source", "sources")} of the compared refs could not be read; what ${plural(f.sources, "it does", "they do")} is not known.`,
     "commit-too-large": (f: { commit: string }) =>
       say`${f.commit} changes so much that only its beginning was compared by lines.`,
   },

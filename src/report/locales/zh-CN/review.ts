@@ -56,6 +56,7 @@ export const review: Messages["review"] = {
     "nothing-new": (f) => say`${f.head} 没有 ${f.base} 所没有的内容。`,
     "intent-without-reason": (f) =>
       say`对 ${f.target} 的意图声明没有写明理由，因此不算数；请写成：${`Volteface-Intent: undo ${f.target} — 理由`}`,
+    "sources-unread": (f) => say`所比较的引用中有 ${f.sources} 个源文件无法读取，其行为未知。`,
     "commit-too-large": (f) => say`${f.commit} 改动太大，按行比较时只看了开头部分。`,
   },
 };
